@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { refusalFor, type Action } from '@insatskollen/shared/people/permissions.ts';
+import type { Caller } from '@insatskollen/shared/people/person.ts';
+import { Refused } from '@insatskollen/shared/refusals.ts';
+import type { Context, Hono } from 'hono';
+import type { z } from 'zod';
+import type { Deps } from '../deps.ts';
+import { parseOrRefuse } from './faults.ts';
+import { idempotencyFor, Replay, type Idempotency } from './idempotency.ts';
+import { readJsonBody } from './body.ts';
+
+export type Env = { Variables: { caller: Caller | undefined; language: 'sv' | 'en' } };
+export type Api = Hono<Env>;
+
+/** What a route is, from one source: its checks, its types and its entry in the OpenAPI document. */
+export interface Endpoint<Q extends z.ZodType, B extends z.ZodType> {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** Path in OpenAPI's form, from `/api/v1`: `/reports/{agreementId}/{period}`. */
+  path: string;
+  summary: string;
+  /** What a caller's roles and scope must ever allow. */
+  action: Action;
+  query?: Q;
+  body?: B;
+  /** Schema of the answer, which is also checked in tests; `status` is that of success. */
+  answer: z.ZodType;
+  status?: 200 | 201 | 202 | 204;
+  /** True where `If-Match` is read. */
+  ifMatch?: boolean;
+}
+
+/** One request that is allowed by role; what it is about is still to be loaded and permitted. */
+export interface Call<Q, B> {
+  caller: Caller;
+  language: 'sv' | 'en';
+  params: Record<string, string>;
+  query: Q;
+  /** Reads and checks the body: 413, 415, 400, 422 in that order; a repeated idempotency key answers here. */
+  readBody(): Promise<B>;
+  /** `If-Match` as sent, without quotes; `*` as it is. Refuses with 428 when missing. */
+  ifMatch(): string;
+  /** The write that remembers this request's answer, to go into the same transaction; none without a key. */
+  idempotency: Idempotency;
+  json(body: unknown, options?: { status?: 200 | 201 | 202; etag?: string }): Response;
+}
+
+const declared: Endpoint<z.ZodType, z.ZodType>[] = [];
+/** All endpoints declared so far, in order, for the OpenAPI document. */
+export const declaredEndpoints = (): readonly Endpoint<z.ZodType, z.ZodType>[] => declared;
+
+/** Mounts an endpoint on the app. The order of refusals is the contract's: 401, 403, then whatever `handle` finds. */
+export function mount<Q extends z.ZodType, B extends z.ZodType>(
+  api: Api,
+  deps: Deps,
+  endpoint: Endpoint<Q, B>,
+  handle: (call: Call<z.output<Q>, z.output<B>>) => Promise<Response>,
+): void {
+  if (!declared.some((other) => other.method === endpoint.method && other.path === endpoint.path)) declared.push(endpoint);
+  const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1');
+  api.on(endpoint.method.toUpperCase(), path, async (c) => {
+    const caller = c.get('caller');
+    if (!caller) throw new Refused('notSignedIn');
+    const refusal = refusalFor(caller, endpoint.action);
+    if (refusal) throw new Refused(refusal);
+    const query = endpoint.query ? parseOrRefuse(endpoint.query, queryOf(c), c.get('language')) : undefined;
+    const idempotency = idempotencyFor(deps, caller, c.req.method, new URL(c.req.url).pathname, c.req.header('idempotency-key'));
+    try {
+      return await handle({
+        caller,
+        language: c.get('language'),
+        params: c.req.param(),
+        query: query as z.output<Q>,
+        readBody: async () => {
+          const { raw, value } = await readJsonBody(c);
+          await idempotency.recall(createHash('sha256').update(raw).digest('hex'));
+          return (endpoint.body ? parseOrRefuse(endpoint.body, value ?? {}, c.get('language')) : undefined) as z.output<B>;
+        },
+        ifMatch: () => readIfMatch(c),
+        idempotency,
+        json: (body, options = {}) =>
+          c.json(body, options.status ?? 200, { ...(options.etag ? { etag: `"${options.etag}"` } : {}), ...noStore }),
+      });
+    } catch (thrown) {
+      if (thrown instanceof Replay) return thrown.answer();
+      throw thrown;
+    }
+  });
+}
+
+export const noStore = { 'cache-control': 'no-store' } as const;
+
+function queryOf(c: Context): Record<string, string> {
+  return Object.fromEntries(new URL(c.req.url).searchParams);
+}
+
+function readIfMatch(c: Context): string {
+  const header = c.req.header('if-match')?.trim();
+  if (!header) throw new Refused('versionNeeded');
+  return header === '*' ? '*' : header.replace(/^"(.*)"$/, '$1');
+}
+

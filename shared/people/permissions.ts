@@ -1,0 +1,82 @@
+import type { Caller, Person, Role, Scope } from './person.ts';
+
+/** What a report shows of itself to the rules of permission. */
+export interface ReportForPermission {
+  actorId: string;
+  /** True once any version was approved, also if it was reopened later. */
+  everApproved: boolean;
+  /** Everyone who saved or submitted any part of it: opaque person ids. */
+  authors: readonly string[];
+}
+
+interface Rule {
+  roles: readonly Role[];
+  scope: Scope;
+}
+
+const everyone: readonly Role[] = ['reporter', 'coordinator', 'leader', 'admin'];
+const regionAndActors: readonly Role[] = ['reporter', 'coordinator', 'leader'];
+
+/** Action × role: who can ever do what. What else it takes for one report is in `reportAccess` and `mayDecide`. */
+export const permissions = {
+  'self.read': { roles: everyone, scope: 'read' },
+  'self.change': { roles: everyone, scope: 'write' },
+  'register.read': { roles: everyone, scope: 'read' },
+  'agreement.read': { roles: regionAndActors, scope: 'read' },
+  'report.read': { roles: regionAndActors, scope: 'read' },
+  'report.write': { roles: ['reporter'], scope: 'write' },
+  'review.decide': { roles: ['coordinator'], scope: 'write' },
+  'review.read': { roles: ['coordinator'], scope: 'read' },
+  'summary.read': { roles: everyone, scope: 'read' },
+  'summary.preview': { roles: ['coordinator'], scope: 'read' },
+  'contributions.read': { roles: regionAndActors, scope: 'read' },
+  'coverage.read': { roles: ['coordinator', 'leader'], scope: 'read' },
+  'people.read': { roles: ['admin'], scope: 'read' },
+  'people.change': { roles: ['admin'], scope: 'write' },
+} as const satisfies Record<string, Rule>;
+
+export type Action = keyof typeof permissions;
+
+/** Whether this person's roles ever allow the action, whatever the thing. */
+export function can(person: Person, action: Action): boolean {
+  const rule: Rule = permissions[action];
+  return person.active && rule.roles.some((role) => person.roles.includes(role));
+}
+
+/** `undefined` when allowed, else the refusal: no role allows it, or the token only reads. */
+export function refusalFor(caller: Caller, action: Action): 'notAllowed' | 'readOnly' | undefined {
+  if (!can(caller.person, action)) return 'notAllowed';
+  const rule: Rule = permissions[action];
+  return rule.scope === 'write' && caller.scope === 'read' ? 'readOnly' : undefined;
+}
+
+/** How much of one report a person sees. */
+export type ReportAccess =
+  /** Everything, the draft included: reporters of its actor. */
+  | 'actor'
+  /** That a draft exists, and every submitted version: coordinators (L3). */
+  | 'region'
+  /** Versions that were ever approved: leaders. */
+  | 'approvedOnly'
+  /** Not theirs to know of. */
+  | 'none';
+
+/** Who sees what of a report (requirement L3: a draft belongs to the actor and nobody at the region can read it). */
+export function reportAccess(person: Person, report: ReportForPermission): ReportAccess {
+  if (!person.active) return 'none';
+  if (person.roles.includes('reporter') && person.actorIds.includes(report.actorId)) return 'actor';
+  if (person.roles.includes('coordinator')) return 'region';
+  if (person.roles.includes('leader') && report.everApproved) return 'approvedOnly';
+  return 'none';
+}
+
+/** Four eyes: whoever wrote in the report, or reports for its actor, may not return, approve or reopen it. */
+export function mayDecide(person: Person, report: ReportForPermission): boolean {
+  const reportsForActor = person.roles.includes('reporter') && person.actorIds.includes(report.actorId);
+  return can(person, 'review.decide') && !reportsForActor && !report.authors.includes(person.id);
+}
+
+/** True for those who see breakdown parts below five: the region's own roles. */
+export function seesSmallCounts(person: Person): boolean {
+  return person.roles.includes('coordinator') || person.roles.includes('leader');
+}
