@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { BilingualSchema } from '../strategy/strategy.ts';
+
+export const indicatorKinds = ['flow', 'stock', 'ratio', 'unique', 'text'] as const;
+export const IndicatorKindSchema = z.enum(indicatorKinds);
+export type IndicatorKind = z.infer<typeof IndicatorKindSchema>;
+
+/** A defined quantity. `decimals` is how many are allowed after the point; a ratio's value is numerator / denominator × scale. */
+export const IndicatorSchema = z.looseObject({
+  id: z.string(),
+  name: BilingualSchema,
+  unit: BilingualSchema,
+  kind: IndicatorKindSchema,
+  decimals: z.coerce.number(),
+  direction: z.enum(['up', 'down', 'none']),
+  dimensions: z.array(z.string()),
+  definition: z.looseObject({ sv: z.string() }),
+  numerator: z.looseObject({ sv: z.string() }).optional(),
+  denominator: z.looseObject({ sv: z.string() }).optional(),
+  scale: z.string().optional(),
+  options: z.array(z.object({ id: z.string(), name: BilingualSchema })).optional(),
+  negative: z.boolean().optional(),
+});
+export type Indicator = z.infer<typeof IndicatorSchema>;
+
+/** A way to break a number down, with its parts in order. */
+export const DimensionSchema = z.looseObject({
+  id: z.string(),
+  name: BilingualSchema,
+  parts: z.array(z.object({ id: z.string(), name: BilingualSchema })),
+});
+export type Dimension = z.infer<typeof DimensionSchema>;

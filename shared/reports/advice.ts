@@ -1,0 +1,151 @@
+import type { Terms } from '../agreements/agreement.ts';
+import { period } from '../calendar/periods.ts';
+import { compare, percentOf, ratioValue, subtract, type Decimal } from '../decimal.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import type { Answers, Entry } from './answers.ts';
+import { personalDataIn } from './personalData.ts';
+
+/** What one earlier period of the same chain answered. */
+export interface EarlierReport {
+  period: string;
+  agreementId: string;
+  values: Record<string, Entry>;
+}
+
+/** How far from history or pace a number may be before a sentence is asked for. */
+export interface DeviationRule {
+  percent: Decimal;
+  absolute: Decimal;
+}
+/** Default of the domain: ±50 % and at least 3 in absolute terms. */
+export const defaultDeviationRule: DeviationRule = { percent: '50', absolute: '3' };
+
+/** A number that lies far from something it can be compared with; `percent` is signed, of `reference`. */
+export interface Deviation {
+  indicatorId: string;
+  from: 'previous' | 'sameLastYear' | 'target';
+  value: Decimal;
+  reference: Decimal;
+  percent: Decimal | undefined;
+}
+
+/** The number that an answer amounts to, when it is one: a ratio as its scaled value. */
+export function numberOf(entry: Entry | undefined, indicator: Indicator): Decimal | undefined {
+  if (entry?.kind === 'value') return entry.value;
+  if (entry?.kind === 'ratio') return ratioValue(entry.numerator, entry.denominator, indicator.scale ?? '1', indicator.decimals);
+  return undefined;
+}
+
+const absolute = (value: Decimal) => value.replace('-', '');
+
+function isFar(value: Decimal, reference: Decimal, rule: DeviationRule): boolean {
+  const difference = absolute(subtract(value, reference));
+  if (compare(difference, rule.absolute) < 0) return false;
+  const percent = percentOf(difference, absolute(reference));
+  return percent === undefined || compare(percent, rule.percent) >= 0;
+}
+
+/**
+ * Numbers far from their own history or from the agreement's pace (domain: configurable, default ±50 % and at least 3). History
+ * is the period before and the same period a year before: a number near either of them follows its own pattern, since a third
+ * quarter is low every year. At most one deviation a number, history first.
+ */
+export function deviationsOf(
+  answers: Answers,
+  terms: Terms,
+  periodId: string,
+  earlier: readonly EarlierReport[],
+  indicators: ReadonlyMap<string, Indicator>,
+  rule: DeviationRule = defaultDeviationRule,
+): Deviation[] {
+  return terms.indicators.flatMap(({ indicatorId, targets }): Deviation[] => {
+    const indicator = indicators.get(indicatorId);
+    const value = indicator && numberOf(answers.values[indicatorId], indicator);
+    if (!indicator || value === undefined) return [];
+    const past = pastNumbers(indicator, periodId, earlier);
+    const deviation = (from: Deviation['from'], reference: Decimal): Deviation => {
+      const percent = percentOf(subtract(value, reference), absolute(reference));
+      return { indicatorId, from, value, reference, percent };
+    };
+    const references = [past.previous, past.sameLastYear].filter((reference) => reference !== undefined);
+    if (references.length > 0 && references.every((reference) => isFar(value, reference, rule))) {
+      return past.previous === undefined
+        ? [deviation('sameLastYear', references[0] ?? value)]
+        : [deviation('previous', past.previous)];
+    }
+    const target = targets.periods?.[periodId];
+    return target !== undefined && isFar(value, target, rule) ? [deviation('target', target)] : [];
+  });
+}
+
+/** The numbers of the period just before and of the same period a year before, where there are any. */
+export function pastNumbers(indicator: Indicator, periodId: string, earlier: readonly EarlierReport[]) {
+  const current = period(periodId);
+  const numbers = earlier
+    .map((report) => ({ period: period(report.period), value: numberOf(report.values[indicator.id], indicator) }))
+    .filter((past) => past.period.kind === current.kind && past.period.end < current.end && past.value !== undefined)
+    .sort((a, b) => b.period.end.localeCompare(a.period.end));
+  const lastYear = `${Number(current.end.slice(0, 4)) - 1}`;
+  return {
+    previous: numbers[0]?.value,
+    sameLastYear: numbers.find((past) => past.period.end === `${lastYear}${current.end.slice(4)}`)?.value,
+  };
+}
+
+/** One piece of advice on a field. `explained` when the reporter has already written a comment there. */
+export interface Advice {
+  path: string;
+  code: 'deviation' | 'unparsed' | 'personalNumber' | 'email';
+  message: string;
+  explained: boolean;
+}
+
+const words = {
+  sv: {
+    previous: 'förra perioden',
+    sameLastYear: 'samma period i fjol',
+    target: 'målet',
+    more: 'mer än',
+    less: 'mindre än',
+    differs: 'Talet skiljer sig mycket från',
+    why: 'Vad beror det på? Skriv en mening i kommentaren.',
+    unparsed: 'Det som står här går inte att läsa som ett tal.',
+    personalNumber: 'Texten ser ut att innehålla ett personnummer. Ta bort det.',
+    email: 'Texten ser ut att innehålla en e-postadress. Ta bort den om den pekar ut en person.',
+  },
+  en: {
+    previous: 'the previous period',
+    sameLastYear: 'the same period last year',
+    target: 'the target',
+    more: 'more than',
+    less: 'less than',
+    differs: 'The number is far from',
+    why: 'Why is that? Write one sentence in the comment.',
+    unparsed: 'What is written here cannot be read as a number.',
+    personalNumber: 'The text seems to hold a personal identity number. Remove it.',
+    email: 'The text seems to hold an e-mail address. Remove it if it points out a person.',
+  },
+} as const;
+
+/** Everything worth pointing out about answers, in words; none of it blocks submitting. */
+export function adviceOn(answers: Answers, deviations: readonly Deviation[], language: 'sv' | 'en'): Advice[] {
+  const say = words[language];
+  const advice: Advice[] = deviations.map((deviation) => {
+    const { percent } = deviation;
+    const compared =
+      percent === undefined
+        ? `${say.differs} ${say[deviation.from]}.`
+        : `${absolute(percent)} % ${percent.startsWith('-') ? say.less : say.more} ${say[deviation.from]}.`;
+    const explained = Boolean(answers.values[deviation.indicatorId]?.comment?.trim());
+    return { path: `values.${deviation.indicatorId}`, code: 'deviation', message: `${compared} ${say.why}`, explained };
+  });
+  const texts: [string, string][] = Object.entries(answers.texts).map(([id, text]) => [`texts.${id}`, text]);
+  for (const [id, entry] of Object.entries(answers.values)) {
+    if (entry.kind === 'unparsed') advice.push({ path: `values.${id}`, code: 'unparsed', message: say.unparsed, explained: false });
+    texts.push([`values.${id}`, entry.comment ?? '']);
+  }
+  for (const [path, text] of texts) {
+    for (const code of personalDataIn(text)) advice.push({ path, code, message: say[code], explained: false });
+  }
+  return advice;
+}

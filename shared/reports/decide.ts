@@ -1,0 +1,138 @@
+import { defaultAnswerBy, draftOpensAt, reviewLapsesAt, submitOpensAt } from '../calendar/deadlines.ts';
+import { Refused } from '../refusals.ts';
+import type { Head, ReportState } from './head.ts';
+import { stateAfter, statesFor, type ReportAction } from './lifecycle.ts';
+
+/** When a transition happens and who makes it (opaque id). */
+export interface By {
+  at: Date;
+  personId: string;
+}
+
+/** The state after an action, or 409 with the states from which it would work. */
+function next(head: Head, action: ReportAction): ReportState {
+  const state = stateAfter(head.state, action);
+  if (!state) throw new Refused('wrongState', { state: head.state, states: statesFor(action) });
+  return state;
+}
+
+/** Refuses with 412 when the caller acts on another version than the current one. */
+export function checkVersion(head: Head, version: number): void {
+  if (version !== head.version) throw new Refused('stale', { current: { version: head.version, state: head.state } });
+}
+
+const opens = (at: string, by: By) => {
+  if (by.at.getTime() < Date.parse(at)) throw new Refused('tooEarly', { opensAt: at });
+};
+
+/** Who holds the review now; a hold lapses after 5 working days. */
+export function holderOf(head: Head, now: Date): string | undefined {
+  if (!head.reviewer) return undefined;
+  return now.getTime() > Date.parse(reviewLapsesAt(new Date(head.reviewer.since))) ? undefined : head.reviewer.personId;
+}
+
+function checkHold(head: Head, by: By): void {
+  const holder = holderOf(head, by.at);
+  if (holder && holder !== by.personId) throw new Refused('heldByAnother');
+}
+
+const withAuthor = (head: Head, personId: string) => (head.authors.includes(personId) ? head.authors : [...head.authors, personId]);
+
+/** First writing in a period, or writing on in a draft or a returned report. */
+export function decideSaveDraft(head: Head, by: By): Head {
+  const state = next(head, 'saveDraft');
+  opens(draftOpensAt({ start: head.periodStart }), by);
+  return { ...head, state, authors: withAuthor(head, by.personId) };
+}
+
+/** A new version: from 14 days before the earlier of the period's and the term's last day. */
+export function decideSubmit(head: Head, by: By): Head {
+  const state = next(head, 'submit');
+  opens(submitOpensAt({ end: head.periodEnd }, head.termEnd), by);
+  const at = by.at.toISOString();
+  const version = head.version + 1;
+  return {
+    ...head,
+    state,
+    version,
+    submittedAt: at,
+    submittedBy: by.personId,
+    firstSubmittedAt: head.firstSubmittedAt ?? at,
+    firstSubmittedVersion: head.firstSubmittedVersion ?? version,
+    answerBy: null,
+    reviewer: null,
+    authors: withAuthor(head, by.personId),
+  };
+}
+
+/** Taken back by the reporter while nobody reviews it. If it was the only one ever received, none has been. */
+export function decideRecall(head: Head, by: By): Head {
+  const state = next(head, 'recall');
+  if (holderOf(head, by.at)) throw new Refused('underReview');
+  const wasFirst = head.firstSubmittedVersion === head.version;
+  return {
+    ...head,
+    state,
+    reviewer: null,
+    ...(wasFirst ? { firstSubmittedAt: null, firstSubmittedVersion: null } : {}),
+  };
+}
+
+/** A remark can be ticked off while the report is the actor's to change. */
+export const decideTickRemark = (head: Head): ReportState => next(head, 'tickRemark');
+
+/** A reporter asks for an approved report to be opened again. */
+export function decideRequestReopen(head: Head, reason: string, by: By): Head {
+  const state = next(head, 'requestReopen');
+  return { ...head, state, reopenRequest: { personId: by.personId, at: by.at.toISOString(), reason } };
+}
+
+/** Takes a report for review, from another coordinator too: visible, and only the holder decides. */
+export function decideTakeForReview(head: Head, by: By): Head {
+  return { ...head, state: next(head, 'takeForReview'), reviewer: { personId: by.personId, since: by.at.toISOString() } };
+}
+
+/** Gives a held report back to the queue. */
+export function decideGiveBack(head: Head, by: By): Head {
+  checkHold(head, by);
+  return { ...head, state: next(head, 'giveBack'), reviewer: null };
+}
+
+/** Sends a report back, to be answered within 10 working days unless `answerBy` says otherwise. */
+export function decideReturn(head: Head, version: number, answerBy: string | undefined, by: By): Head {
+  checkVersion(head, version);
+  const state = next(head, 'return');
+  checkHold(head, by);
+  return { ...head, state, reviewer: null, answerBy: answerBy ?? defaultAnswerBy(by.at) };
+}
+
+/** Approves the version: it counts from this instant, instead of any version that counted before. */
+export function decideApprove(head: Head, version: number, by: By): Head {
+  checkVersion(head, version);
+  const state = next(head, 'approve');
+  checkHold(head, by);
+  return {
+    ...head,
+    state,
+    reviewer: null,
+    approvedAt: by.at.toISOString(),
+    officialVersion: version,
+    figuresKept: false,
+    reopenRequest: null,
+    approvedVersions: [...head.approvedVersions, version],
+  };
+}
+
+/** Opens an approved report again, in one step to returned; its numbers leave at once unless they are kept. */
+export function decideReopen(head: Head, version: number, keepFigures: boolean, by: By): Head {
+  checkVersion(head, version);
+  const state = next(head, 'reopen');
+  return {
+    ...head,
+    state,
+    answerBy: defaultAnswerBy(by.at),
+    officialVersion: keepFigures ? head.officialVersion : null,
+    figuresKept: keepFigures,
+    reopenRequest: null,
+  };
+}

@@ -1,0 +1,168 @@
+import { period, periodsInside, windowOf, type PeriodKind, type Window } from '../calendar/periods.ts';
+import { ratioValue, roundHalfUp, zero, type Decimal } from '../decimal.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import { together, type Gathered } from './accumulate.ts';
+import { inWindow, type Gathering } from './gather.ts';
+import { MISSING_PART } from './share.ts';
+import { stockIn } from './stockFigure.ts';
+
+export interface RangeValue {
+  min: Decimal;
+  max: Decimal;
+}
+/** A part of a breakdown: a sum, a range for unique counts, or null when it is suppressed. */
+export type PartValue = Decimal | RangeValue | null;
+export interface BreakdownFigure {
+  parts: Record<string, PartValue>;
+  missing: PartValue;
+  suppressed: boolean;
+}
+
+/** One indicator in one group and window, as the contract gives it. */
+export interface Figure {
+  id: string;
+  name: Indicator['name'];
+  unit: Indicator['unit'];
+  kind: Indicator['kind'];
+  value?: Decimal | null;
+  ratio?: { numerator: Decimal; denominator: Decimal; value: Decimal | null } | null;
+  range?: RangeValue | null;
+  choices?: Record<string, number>;
+  target: Decimal | null;
+  contributions: number;
+  notApplicable: number;
+  notYetKnown: number;
+  /** Stock only: how much comes from an earlier period than the window's last. */
+  carriedForward: Decimal | null;
+  /** Stock only: chains that ended before the window's last day, which are left out. */
+  leftOut: number;
+  breakdowns: Record<string, BreakdownFigure>;
+  /** The figure in each native period of the years read, in order; null where nothing counts. Gaps are gaps. */
+  trend: { period: string; value: Decimal | null }[];
+}
+
+/** Every agreed indicator of some areas taken together, in library order. */
+export function figuresIn(
+  gathering: Gathering,
+  areas: readonly string[],
+  window: Window,
+  library: readonly Indicator[],
+  options: { smallCounts: boolean; trendWithin: Pick<Window, 'start' | 'end'> },
+): Figure[] {
+  return library.flatMap((indicator) => {
+    const figure = figureIn(gathering, areas, window, indicator);
+    if (!figure.all.agreed && !figure.all.answered) return [];
+    const kind = trendKind(gathering, areas, indicator);
+    const trend = periodsInside(options.trendWithin, [kind]).map((p) => {
+      const point = figureIn(gathering, areas, { from: p.id, to: p.id, start: p.start, end: p.end }, indicator).figure;
+      return { period: p.id, value: point.value ?? point.ratio?.value ?? point.range?.max ?? null };
+    });
+    const breakdowns = breakdownsOf(indicator, figure.parts, options.smallCounts);
+    return [{ ...figure.figure, breakdowns, trend }];
+  });
+}
+
+/** The coarsest kind of period that any agreement reports the indicator in: the finest in which a point can be complete. */
+function trendKind(gathering: Gathering, areas: readonly string[], indicator: Indicator): PeriodKind {
+  const kinds = new Set(
+    areas.flatMap((area) => [...(gathering.native.get(area)?.get(indicator.id)?.keys() ?? [])].map((id) => period(id).kind)),
+  );
+  return kinds.has('year') || kinds.has('schoolYear') ? 'year' : kinds.has('half') ? 'half' : 'quarter';
+}
+
+type PlainFigure = Omit<Figure, 'breakdowns' | 'trend'>;
+
+function figureIn(gathering: Gathering, areas: readonly string[], window: Window, indicator: Indicator) {
+  const all = together(areas.flatMap((area) => inWindow(gathering.native.get(area)?.get(indicator.id), window)));
+  const stock = stockIn(
+    areas.flatMap((area) => gathering.stock.get(area)?.get(window.end) ?? []),
+    indicator.kind === 'stock' ? indicator.id : '',
+    window,
+  );
+  const figure: PlainFigure = {
+    id: indicator.id,
+    name: indicator.name,
+    unit: indicator.unit,
+    kind: indicator.kind,
+    target: targetOf(indicator, all, window, stock.target),
+    contributions: all.answered,
+    notApplicable: all.notApplicable,
+    notYetKnown: all.notYetKnown,
+    carriedForward: stock.carriedForward ?? null,
+    leftOut: stock.left,
+  };
+  const any = all.answered > 0;
+  switch (indicator.kind) {
+    case 'flow':
+      figure.value = any ? all.value : null;
+      break;
+    case 'stock':
+      figure.value = stock.value ?? null;
+      break;
+    case 'ratio':
+      figure.ratio = any
+        ? {
+            numerator: all.numerator,
+            denominator: all.denominator,
+            value: ratioValue(all.numerator, all.denominator, indicator.scale ?? '1', indicator.decimals) ?? null,
+          }
+        : null;
+      break;
+    case 'unique':
+      figure.range = any ? { min: all.max, max: all.value } : null;
+      break;
+    case 'text':
+      figure.choices = all.choices;
+      break;
+  }
+  return { figure, all, parts: indicator.kind === 'stock' ? stock.gathered : all };
+}
+
+/**
+ * Targets of a window: flow, the sum of period targets; stock, each chain's last, summed; ratio, only where all agreements share
+ * one; unique, only for one agreement and a period or year that has one; else none.
+ */
+function targetOf(indicator: Indicator, all: Gathered, window: Window, stockTarget: Decimal | undefined): Decimal | null {
+  switch (indicator.kind) {
+    case 'flow':
+      return all.target ?? null;
+    case 'stock':
+      return stockTarget ?? null;
+    case 'ratio': {
+      const [shared, ...others] = all.ratioTargets;
+      return shared && others.length === 0 ? roundHalfUp(shared, indicator.decimals) : null;
+    }
+    case 'unique': {
+      if (all.severalAgreements || all.agreementPrints.size !== 1) return null;
+      if (all.agreed === 1 && isOnePeriod(window)) return all.target ?? null;
+      return isCalendarYear(window) ? (all.yearTarget ?? null) : null;
+    }
+    case 'text':
+      return null;
+  }
+}
+
+const isOnePeriod = (window: Window) => window.from === window.to;
+const isCalendarYear = (window: Window) => {
+  const whole = windowOf(window.start.slice(0, 4), window.start.slice(0, 4));
+  return whole?.start === window.start && whole.end === window.end;
+};
+
+function breakdownsOf(indicator: Indicator, parts: Gathered, smallCounts: boolean): Record<string, BreakdownFigure> {
+  const breakdowns: Record<string, BreakdownFigure> = {};
+  for (const dimension of indicator.dimensions) {
+    const given = parts.parts.get(dimension);
+    const named = [...(given ?? [])].filter(([part]) => part !== MISSING_PART);
+    if (!given || !named.some(([, range]) => range.sum !== zero)) continue;
+    // All of a dimension or nothing: were one part hidden alone, the total and the others would give it away.
+    const suppressed = !smallCounts && parts.small.has(dimension);
+    const show = (range: { sum: Decimal; max: Decimal }): PartValue =>
+      suppressed ? null : indicator.kind === 'unique' ? { min: range.max, max: range.sum } : range.sum;
+    breakdowns[dimension] = {
+      parts: Object.fromEntries(named.map(([part, range]) => [part, show(range)])),
+      missing: show(given.get(MISSING_PART) ?? { sum: zero, max: zero }),
+      suppressed,
+    };
+  }
+  return breakdowns;
+}

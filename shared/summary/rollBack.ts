@@ -1,0 +1,42 @@
+import { subtract, zero } from '../decimal.ts';
+import { cellAddress, type CellAddress, type Numbers } from './cells.ts';
+import type { StoredCell } from './gather.ts';
+
+/** A largest answer that a transition moved: before and after, and the cell's revision that it made. Null where there was none. */
+export interface MaximumMoved {
+  at: CellAddress;
+  name: string;
+  before: string | null;
+  revision: number;
+}
+
+/** What one transition did to the official summary of a year. */
+export interface LedgerEntry {
+  added: Record<string, Numbers>;
+  maxima: MaximumMoved[];
+}
+
+/**
+ * The cells of a year as they stood before some later transitions: every addition taken back, every largest answer as it was
+ * before the earliest of them.
+ */
+export function rollBack(cells: readonly StoredCell[], year: string, later: readonly LedgerEntry[]): StoredCell[] {
+  const byAddress = new Map<string, StoredCell>(
+    cells.map((cell) => [cellAddress(cell.room, year, cell.sk), { ...cell, numbers: { ...cell.numbers } }]),
+  );
+  for (const entry of later) {
+    for (const [address, numbers] of Object.entries(entry.added)) {
+      const cell = byAddress.get(address);
+      if (!cell) continue;
+      for (const [name, value] of Object.entries(numbers)) cell.numbers[name] = subtract(cell.numbers[name] ?? zero, value);
+    }
+  }
+  const latestFirst = later.flatMap((entry) => entry.maxima).sort((a, b) => b.revision - a.revision);
+  for (const moved of latestFirst) {
+    const cell = byAddress.get(moved.at);
+    if (!cell) continue;
+    if (moved.before === null) delete cell.numbers[moved.name];
+    else cell.numbers[moved.name] = moved.before;
+  }
+  return [...byAddress.values()];
+}

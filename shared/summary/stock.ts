@@ -1,0 +1,109 @@
+import { quarterEnds } from '../calendar/periods.ts';
+import type { Day } from '../calendar/days.ts';
+import type { Decimal } from '../decimal.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import type { Entry } from '../reports/answers.ts';
+import { cellAddress, emptyShare, put, type Share } from './cells.ts';
+import { hasSmallCount, partsOf } from './share.ts';
+
+/** One report's stock answers that count now. */
+export interface StockEntry {
+  period: string;
+  periodEnd: Day;
+  /** The agreement's place in the chain: on a tie the successor's value wins. */
+  order: number;
+  focusArea: string;
+  agreementId: string;
+  version: number;
+  values: Record<string, Extract<Entry, { kind: 'value' }>>;
+}
+
+/** One period's stock targets. */
+export interface StockTarget {
+  periodEnd: Day;
+  order: number;
+  focusArea: string;
+  targets: Record<string, Decimal>;
+}
+
+/** An agreement chain's stock: every value that counts, every target, and the last day of its last agreement. */
+export interface Chain {
+  end: Day;
+  entries: StockEntry[];
+  targets: StockTarget[];
+}
+
+/** For how long a left-out chain is counted as left out: to the end of the year after its own last. */
+const endOfNextYear = (day: Day): Day => `${Number(day.slice(0, 4)) + 1}-12-31`;
+
+interface Dated {
+  periodEnd: Day;
+  order: number;
+}
+
+/** The quarter ends on which each item is the chain's latest: from its own end until the next one's, and no longer than the chain. */
+function inForce<T extends Dated>(items: readonly T[], chainEnd: Day): { item: T; days: Day[]; daysAfterChain: Day[] }[] {
+  const sorted = [...items].sort((a, b) => a.periodEnd.localeCompare(b.periodEnd) || a.order - b.order);
+  return sorted.map((item, index) => {
+    const nextEnd = sorted[index + 1]?.periodEnd;
+    const days = quarterEnds(item.periodEnd, endOfNextYear(chainEnd)).filter((day) => day >= item.periodEnd && (!nextEnd || day < nextEnd));
+    return { item, days: days.filter((day) => day <= chainEnd), daysAfterChain: days.filter((day) => day > chainEnd) };
+  });
+}
+
+/**
+ * What a chain gives to the stock cells: on each quarter's last day its latest value, kept under the day that the value is of, so
+ * that a span can take only values whose period ends inside it. A chain that ended before that day is left out and counted as such.
+ */
+export function shareOfChain(chain: Chain, indicators: ReadonlyMap<string, Indicator>): Share {
+  const share = emptyShare();
+  const ids = new Set(chain.entries.flatMap((entry) => Object.keys(entry.values)));
+  for (const id of ids) {
+    const indicator = indicators.get(id);
+    if (!indicator) continue;
+    const withValue = chain.entries.filter((entry) => entry.values[id]);
+    for (const { item, days, daysAfterChain } of inForce(withValue, chain.end)) {
+      const value = item.values[id];
+      if (!value) continue;
+      for (const day of daysAfterChain) put(share.sums, cell('totals', day, item.focusArea), `left:${id}:${item.periodEnd}`, '1');
+      for (const day of days) {
+        put(share.sums, cell('totals', day, item.focusArea), `v:${id}:${item.periodEnd}`, value.value);
+        put(share.sums, cell('totals', day, item.focusArea), `n:${id}:${item.periodEnd}`, '1');
+        for (const [dimension, parts] of partsOf(indicator, value)) {
+          const at = cellAddress('parts', day.slice(0, 4), `S#${day}#${item.focusArea}#${dimension}`);
+          for (const [part, count] of parts) put(share.sums, at, `v:${id}:${item.periodEnd}:${part}`, count);
+          if (hasSmallCount(indicator, dimension, parts)) put(share.sums, at, `small:${id}:${item.periodEnd}`, '1');
+        }
+      }
+    }
+  }
+  return share;
+}
+
+/** What a chain gives to the targets of stock: on each quarter's last day its last period target so far. */
+export function shareOfChainTargets(chain: Pick<Chain, 'end' | 'targets'>): Share {
+  const share = emptyShare();
+  for (const id of new Set(chain.targets.flatMap((target) => Object.keys(target.targets)))) {
+    const withTarget = chain.targets.filter((target) => target.targets[id] !== undefined);
+    for (const { item, days } of inForce(withTarget, chain.end)) {
+      const target = item.targets[id];
+      if (target === undefined) continue;
+      for (const day of days) {
+        put(share.sums, cell('totals', day, item.focusArea), `t:${id}:${item.periodEnd}`, target);
+        put(share.sums, cell('totals', day, item.focusArea), `tn:${id}:${item.periodEnd}`, '1');
+      }
+    }
+  }
+  return share;
+}
+
+const cell = (room: 'totals', day: Day, focusArea: string) => cellAddress(room, day.slice(0, 4), `S#${day}#${focusArea}`);
+
+/** Which entries of a chain count in a span, and why the others do not: for the list of what a figure is made of. */
+export function stockStanding(chain: Chain, indicatorId: string, span: { start: Day; end: Day }): Map<StockEntry, 'counts' | 'replaced' | 'chainEnded'> {
+  const inside = chain.entries.filter((entry) => entry.values[indicatorId] && entry.periodEnd >= span.start && entry.periodEnd <= span.end);
+  const sorted = inside.sort((a, b) => a.periodEnd.localeCompare(b.periodEnd) || a.order - b.order);
+  return new Map(
+    sorted.map((entry, index) => [entry, index < sorted.length - 1 ? 'replaced' : chain.end < span.end ? 'chainEnded' : 'counts']),
+  );
+}
