@@ -1,0 +1,88 @@
+import { RoleSchema } from '@insatskollen/shared/people/person.ts';
+import { z } from 'zod';
+
+const unique = (list: readonly string[]) => new Set(list).size === list.length;
+
+const NameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^\P{Cc}*$/u);
+const EmailSchema = z.string().trim().toLowerCase().pipe(z.email().max(254));
+const RolesSchema = z.array(RoleSchema).min(1).refine(unique);
+const ActorIdsSchema = z.array(z.string().min(1).max(100)).max(50).refine(unique);
+
+export const MeSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(RoleSchema),
+  actorIds: z.array(z.string()),
+});
+
+export const PersonAnswerSchema = MeSchema.extend({ active: z.boolean(), version: z.number().int() });
+export const PeopleAnswerSchema = z.object({ items: z.array(PersonAnswerSchema), nextCursor: z.string().nullable() });
+
+export const InviteSchema = z.strictObject({
+  name: NameSchema,
+  email: EmailSchema,
+  roles: RolesSchema,
+  actorIds: ActorIdsSchema.default([]),
+});
+
+/** `invitationUrl` is shown once: an answer repeated for an idempotency key has `null` there. */
+export const InvitedAnswerSchema = z.object({
+  person: PersonAnswerSchema,
+  invitationUrl: z.url().nullable(),
+  expiresAt: z.iso.datetime(),
+});
+
+/** The whole person; `id` and `email` may come along but cannot be changed. */
+export const ChangeSchema = z.strictObject({
+  id: z.string().optional(),
+  email: EmailSchema.optional(),
+  name: NameSchema,
+  roles: RolesSchema,
+  actorIds: ActorIdsSchema,
+  active: z.boolean(),
+  version: z.number().int().optional(),
+});
+
+export const NewTokenSchema = z.strictObject({
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .regex(/^\P{Cc}*$/u),
+  scope: z.enum(['read', 'write']).default('read'),
+  days: z.number().int().min(1).max(365).default(90),
+});
+
+export const TokenAnswerSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  scope: z.enum(['read', 'write']),
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+});
+export const TokensAnswerSchema = z.object({ items: z.array(TokenAnswerSchema), nextCursor: z.string().nullable() });
+/** `token` is the secret, shown once: an answer repeated for an idempotency key has `null` there. */
+export const NewTokenAnswerSchema = TokenAnswerSchema.extend({ token: z.string().nullable() });
+
+/** How much of a list, and from where. A cursor that was not made by us is a fault of the query. */
+export const PageQuerySchema = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+  cursor: z
+    .string()
+    .max(400)
+    .regex(/^[\w-]+$/)
+    .transform((cursor) => Buffer.from(cursor, 'base64url').toString())
+    .refine((position) => /^[\w.:#-]+$/.test(position))
+    .optional(),
+});
+
+/** The cursor for the page after `position`; `null` after the last. */
+export const cursorAfter = (position: string | undefined): string | null =>
+  position === undefined ? null : Buffer.from(position).toString('base64url');
