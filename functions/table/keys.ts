@@ -11,7 +11,7 @@
  * | a period's expected and received reports              | Query gsi3 `PERIOD#<period>`                        | 1 a page |
  * | all figures and coverage of a year                    | Query `SUMMARY#<book>#<year>`                       | 1 |
  * | … their breakdown parts                               | Query `PARTS#<book>#<year>`                         | 1 |
- * | what a figure is made of                              | Query `CONTRIBUTION#<focusArea>`, periods' end days | 1 a page |
+ * | what a figure is made of                              | Query `CONTRIBUTION#<book>#<focusArea>`, periods' end days | 1 a page |
  * | what changed in the figures after an instant          | Query `LEDGER#<year>` from that instant             | 1 a page |
  * | a chain's stock values, to know which one is in force | Get `CHAIN#<chain>`                                 | 1 |
  * | the library (strategy, indicators, actors, …)         | Query `LIBRARY#<kind>`                              | 1, cached |
@@ -46,6 +46,7 @@ export const seriesKey = (chain: string, periodEnd: string, agreementId: string,
 });
 
 export const agreementPartition = (id: string) => `AGREEMENT#${id}`;
+export const agreementKey = (id: string): Key => ({ pk: agreementPartition(id), sk: 'CURRENT' });
 export const agreementVersionKey = (id: string, version: number): Key => ({ pk: agreementPartition(id), sk: `VERSION#${padded(version)}` });
 
 export type LibraryKind = 'strategy' | 'actor' | 'initiative' | 'indicator' | 'dimension' | 'question' | 'municipality' | 'agreement';
@@ -58,10 +59,18 @@ export const metaKey = (name: 'reference' | 'demo'): Key => ({ pk: 'META', sk: n
 export type Book = 'official' | 'preview';
 export const summaryPartition = (book: Book, year: string) => `SUMMARY#${book}#${year}`;
 export const partsPartition = (book: Book, year: string) => `PARTS#${book}#${year}`;
-export const contributionPartition = (focusArea: string) => `CONTRIBUTION#${focusArea}`;
-export const contributionKey = (focusArea: string, periodEnd: string, period: string, agreementId: string, version: number): Key => ({
-  pk: contributionPartition(focusArea),
-  sk: `${periodEnd}#${period}#${agreementId}#${padded(version)}`,
+export const contributionPartition = (book: Book, focusArea: string) => `CONTRIBUTION#${book}#${focusArea}`;
+export const contributionPeriod = (periodEnd: string, period: string) => `${periodEnd}#${period}#`;
+export const contributionKey = (
+  book: Book,
+  focusArea: string,
+  periodEnd: string,
+  period: string,
+  agreementId: string,
+  version: number,
+): Key => ({
+  pk: contributionPartition(book, focusArea),
+  sk: `${contributionPeriod(periodEnd, period)}${agreementId}#${padded(version)}`,
 });
 export const chainKey = (chain: string, book: Book): Key => ({ pk: `CHAIN#${chain}`, sk: book });
 export const ledgerPartition = (year: string) => `LEDGER#${year}`;

@@ -8,6 +8,7 @@ export type IndicatorKind = z.infer<typeof IndicatorKindSchema>;
 /** A defined quantity. `decimals` is how many are allowed after the point; a ratio's value is numerator / denominator × scale. */
 export const IndicatorSchema = z.looseObject({
   id: z.string(),
+  version: z.coerce.number().default(1),
   name: BilingualSchema,
   unit: BilingualSchema,
   kind: IndicatorKindSchema,

@@ -6,6 +6,7 @@ export const LifecycleSchema = z.enum(lifecycles);
 /** An activity or project of the plan: one focus area where it counts, others that it also contributes to. */
 export const InitiativeSchema = z.looseObject({
   id: z.string(),
+  version: z.coerce.number().default(1),
   title: z.string(),
   summary: z.string().nullable(),
   lifecycle: LifecycleSchema,

@@ -57,6 +57,9 @@ export const HeadSchema = z.object({
   reviewer: z.object({ personId: z.string(), since: z.string() }).nullable(),
   reopenRequest: z.object({ personId: z.string(), at: z.string(), reason: z.string() }).nullable(),
   authors: z.array(z.string()),
+  /** The version that the latest return's remarks are on, and how many they are. */
+  remarksOf: count.nullable(),
+  remarkCount: count,
   eventCount: count,
   eventHash: z.string().nullable(),
 });

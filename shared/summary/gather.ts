@@ -59,7 +59,7 @@ function takeNative(gathering: Gathering, cell: StoredCell, period: string, area
   for (const [name, value] of Object.entries(cell.numbers)) {
     const [kind = '', id = '', ...rest] = name.split(':');
     if (coverageNames.has(kind)) {
-      within(within(gathering.coverage, area, () => new Map<string, Numbers>()), period, () => ({}))[name] = value;
+      within(within(gathering.coverage, area, () => new Map<string, Numbers>()), period, (): Numbers => ({}))[name] = value;
       continue;
     }
     const into = within(within(byIndicator, id, () => new Map<string, Gathered>()), period, nothing);

@@ -7,6 +7,7 @@ export interface MaximumMoved {
   at: CellAddress;
   name: string;
   before: string | null;
+  after: string | null;
   revision: number;
 }
 

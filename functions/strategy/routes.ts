@@ -1,0 +1,72 @@
+import { ActorSchema } from '@insatskollen/shared/actors/actor.ts';
+import { IndicatorSchema } from '@insatskollen/shared/indicators/indicator.ts';
+import { InitiativeSchema, LifecycleSchema } from '@insatskollen/shared/initiatives/initiative.ts';
+import { Refused } from '@insatskollen/shared/refusals.ts';
+import { StrategicAreaSchema } from '@insatskollen/shared/strategy/strategy.ts';
+import { z } from 'zod';
+import type { Deps } from '../deps.ts';
+import { mount, type Api } from '../http/endpoint.ts';
+import { PageQuerySchema, pageOf, pageSchema } from '../http/paging.ts';
+import { libraryOf } from './library.ts';
+
+/** The strategy and the registers, for everyone signed in. */
+export function mountRegister(api: Api, deps: Deps): void {
+  mount(
+    api,
+    deps,
+    {
+      method: 'get',
+      path: '/strategy',
+      summary: 'The strategy: 3 strategic areas with their 14 focus areas',
+      action: 'register.read',
+      answer: z.object({ strategicAreas: z.array(StrategicAreaSchema) }),
+    },
+    async (call) => call.json((await libraryOf(deps)).strategy),
+  );
+  register(api, deps, 'actors', ActorSchema, PageQuerySchema, (library) => library.actors, () => true);
+  register(api, deps, 'indicators', IndicatorSchema, PageQuerySchema, (library) => library.indicators, () => true);
+  register(
+    api,
+    deps,
+    'initiatives',
+    InitiativeSchema,
+    PageQuerySchema.extend({ focusArea: z.string().optional(), actor: z.string().optional(), lifecycle: LifecycleSchema.optional() }),
+    (library) => library.initiatives,
+    (initiative, query) =>
+      (!query.focusArea || initiative.primaryFocusArea === query.focusArea || initiative.alsoContributesTo.includes(query.focusArea)) &&
+      (!query.actor || initiative.responsible.includes(query.actor)) &&
+      (!query.lifecycle || initiative.lifecycle === query.lifecycle),
+  );
+}
+
+type Library = Awaited<ReturnType<typeof libraryOf>>;
+
+function register<S extends z.ZodType<{ id: string; version: number }>, Q extends z.ZodType<z.infer<typeof PageQuerySchema>>>(
+  api: Api,
+  deps: Deps,
+  name: 'actors' | 'indicators' | 'initiatives',
+  schema: S,
+  query: Q,
+  things: (library: Library) => ReadonlyMap<string, z.output<S>>,
+  wanted: (thing: z.output<S>, query: z.output<Q>) => boolean,
+): void {
+  mount(
+    api,
+    deps,
+    { method: 'get', path: `/${name}`, summary: `The register of ${name}`, action: 'register.read', query, answer: pageSchema(schema) },
+    async (call) => {
+      const all = [...things(await libraryOf(deps)).values()].filter((thing) => wanted(thing, call.query));
+      return call.json(pageOf(all, call.query));
+    },
+  );
+  mount(
+    api,
+    deps,
+    { method: 'get', path: `/${name}/{id}`, summary: `One of the ${name}`, action: 'register.read', answer: schema },
+    async (call) => {
+      const thing = things(await libraryOf(deps)).get(call.params['id'] ?? '');
+      if (!thing) throw new Refused('notFound');
+      return call.json(thing, { etag: String(thing.version) });
+    },
+  );
+}
