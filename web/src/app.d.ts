@@ -1,0 +1,40 @@
+import '@sveltejs/adapter-node';
+import type { KeptForm } from '#lib/keptForm.ts';
+import type { Language } from '#lib/i18n/language.ts';
+import type { Demo, Me, SessionLimits } from '#lib/server/visitor.ts';
+
+declare module 'node:http' {
+  interface IncomingMessage {
+    /** The API in process, set by the server that holds both: pages never go over the network for it. */
+    api?: (request: Request) => Promise<Response>;
+  }
+}
+
+declare global {
+  namespace App {
+    interface Error {
+      status: number;
+      message: string;
+      /** The refusal's code from the catalogue, where the API refused. */
+      code?: string;
+      /** Seconds to wait before trying again. */
+      retryAfter?: number;
+    }
+    interface Locals {
+      language: Language;
+      /** `null` for someone who is not signed in. */
+      me: Me | null;
+      session: SessionLimits | null;
+      demo: Demo | null;
+      /** What was typed in a form that could not be saved, to show again when its own page cannot be made. */
+      kept: KeptForm | null;
+    }
+    interface PageData {
+      language: Language;
+      me: Me | null;
+      session: SessionLimits | null;
+      demo: Demo | null;
+      kept: KeptForm | null;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
+import { LANGUAGE_COOKIE, languageFrom } from '#lib/i18n/language.ts';
+import { signInPath } from '#lib/server/api.ts';
+import { visitorOf } from '#lib/server/visitor.ts';
+
+/** Pages that anyone may open live in this group of routes; every other page asks for sign-in before it is even tried. */
+const OPEN = '/(open)';
+
+const headers = {
+  'cache-control': 'private, no-store',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const { locals } = event;
+  locals.language = languageFrom(event.cookies.get(LANGUAGE_COOKIE));
+  locals.kept = null;
+  const visitor = await visitorOf(event);
+  locals.me = visitor.me;
+  locals.session = visitor.session;
+  locals.demo = visitor.demo;
+  // A form is never sent away: its action answers with everything that was typed.
+  const asks = event.request.method === 'GET' && event.route.id !== null && !event.route.id.startsWith(OPEN);
+  if (asks && visitor.signedOut) redirect(303, signInPath(event.url));
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%lang%', locals.language),
+    preload: ({ type, path }) => type !== 'font' || path.includes('latin-wght'),
+  });
+  for (const [name, value] of Object.entries(headers))
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  return response;
+};
+
+/** What nobody foresaw: logged by kind and place, never by content. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+  if (status >= 500) {
+    const [name, place] = error instanceof Error ? [error.name, error.stack?.split('\n')[1]?.trim()] : ['unknown', null];
+    console.error(JSON.stringify({ level: 'error', event: 'page', name, place, route: event.route.id }));
+  }
+  return { status, message };
+};

@@ -1,0 +1,24 @@
+import type { Role } from '@insatskollen/shared/people/person.ts';
+
+/** The places of the main navigation, in order, and whose they are. */
+const places = [
+  { key: 'overview', path: '/oversikt', roles: ['reporter', 'coordinator', 'leader'] },
+  { key: 'myReports', path: '/mina-rapporter', roles: ['reporter'] },
+  { key: 'review', path: '/granskning', roles: ['coordinator'] },
+  { key: 'register', path: '/register', roles: ['reporter', 'coordinator', 'leader', 'admin'] },
+  { key: 'help', path: '/hjalp', roles: [] },
+] as const satisfies readonly { key: string; path: string; roles: readonly Role[] }[];
+
+export type Place = (typeof places)[number];
+
+/** The places that these roles have something to do in. Help is everyone's, signed in or not. */
+export const placesFor = (roles: readonly Role[]): Place[] =>
+  places.filter((place) => place.roles.length === 0 || place.roles.some((role) => roles.includes(role)));
+
+/** Where someone with these roles begins. */
+export function homeOf(roles: readonly Role[]): string {
+  if (roles.includes('reporter')) return '/mina-rapporter';
+  if (roles.includes('coordinator')) return '/granskning';
+  if (roles.includes('leader')) return '/oversikt';
+  return '/register';
+}

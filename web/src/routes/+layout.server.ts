@@ -1,0 +1,7 @@
+import type { LayoutServerLoad } from './$types';
+
+/** What every page knows. Reading the address makes it run again at each move, so that the session's limits are fresh. */
+export const load: LayoutServerLoad = ({ locals, url }) => {
+  const { language, me, session, demo, kept } = locals;
+  return { language, me, session, demo, kept, path: url.pathname + url.search };
+};
