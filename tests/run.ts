@@ -1,0 +1,100 @@
+/**
+ * `npm test`: every check and every test, closing with one line, `N passed, N failed`. A check counts as one, and so does each
+ * test. Exit code 1 when anything failed, when a test file does not load, and when there are no tests.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readTally, tallyFileVariable, type Tally } from './tally.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}` };
+
+interface Check {
+  name: string;
+  command: string[];
+}
+/** Two lanes side by side, one a core. The build comes first in its own: it makes the types that the page checks read. */
+const lanes: Check[][] = [
+  [
+    { name: 'build', command: ['node', 'infra/local/build.ts'] },
+    { name: 'types of the pages (svelte-check)', command: ['npm', 'run', '--silent', 'types', '--workspace', 'web'] },
+    { name: 'unused files, exports and dependencies (knip)', command: ['knip'] },
+  ],
+  [
+    { name: 'types (tsc)', command: ['tsc', '--noEmit'] },
+    { name: 'format (prettier)', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  ],
+  // Reads the pages' types too, so it waits for the build.
+  [{ name: 'lint (eslint)', command: ['eslint', '.'] }],
+];
+
+interface Ended {
+  code: number;
+  output: string;
+}
+function run(command: string[], options: { shown: boolean; env?: Record<string, string> }): Promise<Ended> {
+  const [program = '', ...args] = command;
+  return new Promise((resolve) => {
+    let output = '';
+    const take = (chunk: string) => (output += chunk);
+    const stdio = options.shown ? 'inherit' : 'pipe';
+    const child = spawn(program, args, { cwd: root, env: { ...env, ...options.env }, stdio: ['ignore', stdio, stdio] });
+    child.stdout?.setEncoding('utf8').on('data', take);
+    child.stderr?.setEncoding('utf8').on('data', take);
+    child.on('error', (error) => resolve({ code: 1, output: `${output}${error.message}\n` }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+async function runCheck({ name, command }: Check): Promise<boolean> {
+  const since = performance.now();
+  const { code, output } = await run(command, { shown: false });
+  const passed = code === 0;
+  console.log(`${passed ? 'passed' : 'FAILED'}  ${name}, ${seconds(since)}`);
+  if (!passed) console.log(`\n$ ${command.join(' ')}\n${output.trimEnd()}\n`);
+  return passed;
+}
+
+async function runLane(lane: readonly Check[]): Promise<boolean[]> {
+  const results: boolean[] = [];
+  for (const check of lane) results.push(await runCheck(check));
+  return results;
+}
+
+async function runTests(): Promise<Tally> {
+  const folder = mkdtempSync(join(tmpdir(), 'tally-'));
+  const file = join(folder, 'tally.json');
+  const command = [
+    'vitest',
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=./tests/tally.ts',
+  ];
+  try {
+    const { code } = await run(command, { shown: true, env: { [tallyFileVariable]: file } });
+    const tally = readTally(file);
+    const found = tally.passed + tally.failed > 0;
+    // Whatever the runner calls a failure is one, also when no single test carries it.
+    if (tally.failed === 0 && (code !== 0 || !found)) tally.failed = 1;
+    return tally;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const [first = [], second = [], ...waiting] = lanes;
+const checks = (await Promise.all([runLane(first), runLane(second)])).flat();
+for (const lane of waiting) checks.push(...(await runLane(lane)));
+const tests = await runTests();
+const passed = tests.passed + checks.filter(Boolean).length;
+const failed = tests.failed + checks.filter((check) => !check).length;
+if (tests.skipped > 0) console.log(`${tests.skipped} skipped`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
