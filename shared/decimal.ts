@@ -9,13 +9,20 @@ export type Decimal = string;
 const MAX_TYPED_LENGTH = 60;
 const plain = /^[-−]?\d+(?:[.,]\d+)?$/;
 /** Thousands in groups of three, parted by a space of any kind that a keyboard or a spreadsheet gives. */
-const grouped = /^[-−]?\d{1,3}(?:[   ]\d{3})+(?:[.,]\d+)?$/;
+const grouped = /^[-−]?\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:[.,]\d+)?$/;
 
 /** Reads a number as typed in Swedish (`1 234,5`) or plainly (`1234.5`); `undefined` when it cannot be read for certain. */
 export function parseDecimal(typed: string): Decimal | undefined {
   const text = typed.trim();
   if (text.length > MAX_TYPED_LENGTH || !(plain.test(text) || grouped.test(text))) return undefined;
-  return canonical(new Big(text.replaceAll(/[   ]/g, '').replace('−', '-').replace(',', '.')));
+  return canonical(
+    new Big(
+      text
+        .replaceAll(/[ \u00a0\u2009\u202f]/g, '')
+        .replace('−', '-')
+        .replace(',', '.'),
+    ),
+  );
 }
 
 const canonical = (value: Big): Decimal => {
@@ -37,13 +44,19 @@ export const isZero = (a: Decimal): boolean => new Big(a).eq(0);
 export const largest = (a: Decimal, b: Decimal): Decimal => (compare(a, b) >= 0 ? a : b);
 
 /** `numerator / denominator × scale`, rounded half up to so many decimals; `undefined` when the denominator is zero. */
-export function ratioValue(numerator: Decimal, denominator: Decimal, scale: Decimal, decimals: number): Decimal | undefined {
+export function ratioValue(
+  numerator: Decimal,
+  denominator: Decimal,
+  scale: Decimal,
+  decimals: number,
+): Decimal | undefined {
   if (isZero(denominator)) return undefined;
   return roundedQuotient(new Big(numerator).times(scale), new Big(denominator), decimals);
 }
 
 /** Rounds half up (away from zero at the half) to so many decimals. */
-export const roundHalfUp = (value: Decimal, decimals: number): Decimal => canonical(new Big(value).round(decimals, Big.roundHalfUp));
+export const roundHalfUp = (value: Decimal, decimals: number): Decimal =>
+  canonical(new Big(value).round(decimals, Big.roundHalfUp));
 
 /** `part / whole` in percent as a whole number; `undefined` when there is nothing to compare with. */
 export const percentOf = (part: Decimal, whole: Decimal): Decimal | undefined => ratioValue(part, whole, '100', 0);
@@ -62,7 +75,10 @@ export interface DecimalLimits {
 }
 
 /** What is wrong with a readable number, if anything: at most 15 digits before the point, no more decimals than asked for. */
-export function decimalFault(value: Decimal, limits: DecimalLimits): 'tooManyDigits' | 'tooManyDecimals' | 'negative' | undefined {
+export function decimalFault(
+  value: Decimal,
+  limits: DecimalLimits,
+): 'tooManyDigits' | 'tooManyDecimals' | 'negative' | undefined {
   const [whole = '', fraction = ''] = value.replace('-', '').split('.');
   if (whole.length > 15) return 'tooManyDigits';
   if (fraction.length > limits.decimals) return 'tooManyDecimals';
