@@ -1,6 +1,7 @@
 import '@sveltejs/adapter-node';
 import type { KeptForm } from '#lib/keptForm.ts';
 import type { Language } from '#lib/i18n/language.ts';
+import type { Look } from '#lib/look.ts';
 import type { Demo, Me, SessionLimits } from '#lib/server/visitor.ts';
 
 declare module 'node:http' {
@@ -22,18 +23,23 @@ declare global {
     }
     interface Locals {
       language: Language;
+      look: Look;
       /** `null` for someone who is not signed in. */
       me: Me | null;
       session: SessionLimits | null;
       demo: Demo | null;
+      /** The instant that periods, deadlines and figures are seen from (the demo's, in a demo). */
+      now: string;
       /** What was typed in a form that could not be saved, to show again when its own page cannot be made. */
       kept: KeptForm | null;
     }
     interface PageData {
       language: Language;
+      look: Look;
       me: Me | null;
       session: SessionLimits | null;
       demo: Demo | null;
+      now: string;
       kept: KeptForm | null;
     }
   }

@@ -1,5 +1,7 @@
-import { redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { LANGUAGE_COOKIE, languageFrom } from '#lib/i18n/language.ts';
+import { LOOK_COOKIE, lookFrom } from '#lib/look.ts';
 import { signInPath } from '#lib/server/api.ts';
 import { visitorOf } from '#lib/server/visitor.ts';
 
@@ -17,16 +19,18 @@ const headers = {
 export const handle: Handle = async ({ event, resolve }) => {
   const { locals } = event;
   locals.language = languageFrom(event.cookies.get(LANGUAGE_COOKIE));
+  locals.look = lookFrom(event.cookies.get(LOOK_COOKIE));
   locals.kept = null;
   const visitor = await visitorOf(event);
   locals.me = visitor.me;
   locals.session = visitor.session;
   locals.demo = visitor.demo;
+  locals.now = visitor.now;
   // A form is never sent away: its action answers with everything that was typed.
   const asks = event.request.method === 'GET' && event.route.id !== null && !event.route.id.startsWith(OPEN);
   if (asks && visitor.signedOut) redirect(303, signInPath(event.url));
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%lang%', locals.language),
+    transformPageChunk: ({ html }) => html.replace('%lang%', locals.language).replace('%look%', locals.look),
     preload: ({ type, path }) => type !== 'font' || path.includes('latin-wght'),
   });
   for (const [name, value] of Object.entries(headers))
@@ -34,11 +38,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-/** What nobody foresaw: logged by kind and place, never by content. */
-export const handleError: HandleServerError = ({ error, event, status, message }) => {
-  if (status >= 500) {
-    const [name, place] = error instanceof Error ? [error.name, error.stack?.split('\n')[1]?.trim()] : ['unknown', null];
-    console.error(JSON.stringify({ level: 'error', event: 'page', name, place, route: event.route.id }));
-  }
-  return { status, message };
+/** What nobody foresaw: logged by kind and place, never by content. Refusals and missing pages say what they are. */
+export const handleError: HandleServerError = (caught) => {
+  if (caught.kind !== 'unknown') return {};
+  const { error, event } = caught;
+  const [name, place] = error instanceof Error ? [error.name, error.stack?.split('\n')[1]?.trim()] : ['unknown', null];
+  console.error(JSON.stringify({ level: 'error', event: 'page', name, place, route: event.route.id }));
+  return {};
 };

@@ -63,4 +63,4 @@ export function orRefuse<Data>(event: ApiEvent, answer: ApiAnswer<Data>): Data {
 }
 
 /** The sign-in page, and back to this address afterwards. */
-export const signInPath = (url: URL): string => `/logga-in?till=${encodeURIComponent(url.pathname + url.search)}`;
+export const signInPath = (url: URL): string => `/logga-in?returnTo=${encodeURIComponent(url.pathname + url.search)}`;

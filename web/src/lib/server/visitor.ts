@@ -29,6 +29,8 @@ export interface Visitor {
   me: Me | null;
   session: SessionLimits | null;
   demo: Demo | null;
+  /** The API's time of day for periods, deadlines and figures; the clock's own while it cannot be asked. */
+  now: string;
 }
 
 /** Who is visiting and what kind of place this is. Never fails: what cannot be found out is `null`. */
@@ -43,5 +45,6 @@ export async function visitorOf(event: ApiEvent): Promise<Visitor> {
     me: me.ok ? me.data : null,
     session: session.ok ? session.data : null,
     demo: health.ok && health.data.demo ? { ownClock: health.data.demoClock, now: health.data.now } : null,
+    now: health.ok ? health.data.now : new Date().toISOString(),
   };
 }

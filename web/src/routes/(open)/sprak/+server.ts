@@ -16,5 +16,5 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
     httpOnly: true,
     secure: url.protocol === 'https:',
   });
-  redirect(303, localPath(typedText(form, 'till')));
+  redirect(303, localPath(typedText(form, 'returnTo')));
 };

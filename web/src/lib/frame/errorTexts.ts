@@ -1,0 +1,77 @@
+import type { Bilingual } from '#lib/i18n/language.ts';
+
+const sv = {
+  404: {
+    title: 'Sidan finns inte',
+    what: 'Det finns inget på den här adressen, eller så är det något som bara andra får se.',
+    todo: 'Kontrollera adressen, eller börja om från startsidan och leta dig fram därifrån.',
+  },
+  403: {
+    title: 'Du får inte se den här sidan',
+    what: 'Din roll ger inte tillgång till det som finns här.',
+    todo: 'Behöver du det i ditt arbete? Be den som samordnar uppföljningen på Region Sörmland att ändra din roll.',
+  },
+  429: {
+    title: 'För många anrop på kort tid',
+    what: 'Tjänsten tog emot fler anrop från dig än den klarar på en minut.',
+    todo: 'Vänta en stund och försök igen. Inget har gått förlorat.',
+  },
+  503: {
+    title: 'Tjänsten når inte sina data just nu',
+    what: 'Det är ett tillfälligt fel hos oss. Det som är sparat finns kvar.',
+    todo: 'Vänta en stund och försök igen. Håller det i sig, hör av dig till den som samordnar uppföljningen på Region Sörmland.',
+  },
+  500: {
+    title: 'Något gick fel hos oss',
+    what: 'Sidan kunde inte visas. Det som är sparat finns kvar, och felet har antecknats.',
+    todo: 'Försök igen. Händer det en gång till, berätta för den som samordnar uppföljningen på Region Sörmland vad du gjorde.',
+  },
+  400: {
+    title: 'Det gick inte',
+    what: 'Tjänsten kunde inte ta emot det som skickades.',
+    todo: 'Gå tillbaka och försök på nytt.',
+  },
+  again: 'Försök igen',
+  home: 'Till startsidan',
+  help: 'Hjälp',
+};
+
+/** What pages say that could not be shown. */
+export const errors: Bilingual<typeof sv> = {
+  sv,
+  en: {
+    404: {
+      title: 'There is no such page',
+      what: 'There is nothing at this address, or it is something that only others may see.',
+      todo: 'Check the address, or start again from the first page and find your way from there.',
+    },
+    403: {
+      title: 'You may not see this page',
+      what: 'Your role does not give access to what is here.',
+      todo: 'Do you need it in your work? Ask the follow-up coordinator at Region Sörmland to change your role.',
+    },
+    429: {
+      title: 'Too many requests in a short time',
+      what: 'The service received more requests from you than it can take in a minute.',
+      todo: 'Wait a moment and try again. Nothing is lost.',
+    },
+    503: {
+      title: 'The service cannot reach its data just now',
+      what: 'This is a passing fault of ours. What is saved is still there.',
+      todo: 'Wait a moment and try again. If it lasts, tell the follow-up coordinator at Region Sörmland.',
+    },
+    500: {
+      title: 'Something went wrong with us',
+      what: 'The page could not be shown. What is saved is still there, and the fault has been noted.',
+      todo: 'Try again. If it happens once more, tell the follow-up coordinator at Region Sörmland what you were doing.',
+    },
+    400: {
+      title: 'That did not work',
+      what: 'The service could not receive what was sent.',
+      todo: 'Go back and try again.',
+    },
+    again: 'Try again',
+    home: 'To the first page',
+    help: 'Help',
+  },
+};
