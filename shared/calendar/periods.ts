@@ -11,7 +11,12 @@ export interface Period {
 
 export const frequencies = ['quarterly', 'half-yearly', 'yearly', 'school-yearly'] as const;
 export type Frequency = (typeof frequencies)[number];
-const kindOf: Record<Frequency, PeriodKind> = { quarterly: 'quarter', 'half-yearly': 'half', yearly: 'year', 'school-yearly': 'schoolYear' };
+const kindOf: Record<Frequency, PeriodKind> = {
+  quarterly: 'quarter',
+  'half-yearly': 'half',
+  yearly: 'year',
+  'school-yearly': 'schoolYear',
+};
 
 /** Reads a period id (`2025-Q1`, `2025-H1`, `2025`, `2025-26`); `undefined` for anything else. */
 export function parsePeriod(id: string): Period | undefined {
@@ -78,11 +83,11 @@ export interface Window {
   end: Day;
 }
 
-/** The window from one period to another, both included; `undefined` when one is not a period or they are reversed. */
+/** The window from one period to another; `undefined` when one is not a period, or when it would not hold the whole of both. */
 export function windowOf(from: string, to: string): Window | undefined {
   const first = parsePeriod(from);
   const last = parsePeriod(to);
-  if (!first || !last || first.start > last.end) return undefined;
+  if (!first || !last || last.start < first.start || last.end < first.end) return undefined;
   return { from, to, start: first.start, end: last.end };
 }
 
@@ -91,7 +96,10 @@ export const isInside = (p: Period, window: Pick<Window, 'start' | 'end'>): bool
   p.end >= window.start && p.end <= window.end && (p.kind === 'schoolYear' || p.start >= window.start);
 
 /** All periods of one kind, or of every kind, that lie inside a window, by their last day. */
-export function periodsInside(window: Pick<Window, 'start' | 'end'>, kinds: PeriodKind[] = ['quarter', 'half', 'year', 'schoolYear']): Period[] {
+export function periodsInside(
+  window: Pick<Window, 'start' | 'end'>,
+  kinds: PeriodKind[] = ['quarter', 'half', 'year', 'schoolYear'],
+): Period[] {
   return yearsBetween(window.start, window.end)
     .flatMap((year) => kinds.flatMap((kind) => periodsOfYear(kind, year)))
     .filter((p) => isInside(p, window))
@@ -100,9 +108,7 @@ export function periodsInside(window: Pick<Window, 'start' | 'end'>, kinds: Peri
 
 /** Calendar years whose period ends can lie in a window: the partitions to read. */
 export const yearsOf = (window: Pick<Window, 'start' | 'end'>): string[] =>
-  yearsBetween(window.start, window.end)
-    .slice(1)
-    .map(String);
+  yearsBetween(window.start, window.end).slice(1).map(String);
 
 /** Last days of quarters from the one that holds `from` to the one that holds `to`. */
 export function quarterEnds(from: Day, to: Day): Day[] {
