@@ -78,5 +78,5 @@ export function mayDecide(person: Person, report: ReportForPermission): boolean 
 
 /** True for those who see breakdown parts below five: the region's own roles. */
 export function seesSmallCounts(person: Person): boolean {
-  return person.roles.includes('coordinator') || person.roles.includes('leader');
+  return person.active && (person.roles.includes('coordinator') || person.roles.includes('leader'));
 }

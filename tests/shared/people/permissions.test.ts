@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import {
+  can,
+  mayDecide,
+  permissions,
+  refusalFor,
+  reportAccess,
+  seesSmallCounts,
+  type Action,
+} from '@insatskollen/shared/people/permissions.ts';
+import { roles, type Role } from '@insatskollen/shared/people/person.ts';
+import { person } from '../samples.ts';
+
+/** Who may ever do what, written out: the table of the contract. */
+const mayDo: Record<Action, readonly Role[]> = {
+  'self.read': ['reporter', 'coordinator', 'leader', 'admin'],
+  'self.change': ['reporter', 'coordinator', 'leader', 'admin'],
+  'register.read': ['reporter', 'coordinator', 'leader', 'admin'],
+  'agreement.read': ['reporter', 'coordinator', 'leader'],
+  'report.read': ['reporter', 'coordinator', 'leader'],
+  'report.write': ['reporter'],
+  'review.decide': ['coordinator'],
+  'review.read': ['coordinator'],
+  'summary.read': ['reporter', 'coordinator', 'leader', 'admin'],
+  'summary.preview': ['coordinator'],
+  'contributions.read': ['reporter', 'coordinator', 'leader'],
+  'coverage.read': ['coordinator', 'leader'],
+  'people.read': ['admin'],
+  'people.change': ['admin'],
+};
+const actions = Object.keys(permissions).filter((action): action is Action => action in mayDo);
+
+describe('what a role allows', () => {
+  test('is written down for every action', () => {
+    expect(Object.keys(permissions).sort()).toEqual(Object.keys(mayDo).sort());
+  });
+
+  test.each(actions.flatMap((action) => roles.map((role) => [role, action] as const)))(
+    'a %s and %s',
+    (role, action) => {
+      const allowed = mayDo[action].includes(role);
+      expect(can(person({ roles: [role] }), action)).toBe(allowed);
+      expect(refusalFor({ person: person({ roles: [role] }), scope: 'write', via: 'session' }, action)).toBe(
+        allowed ? undefined : 'notAllowed',
+      );
+    },
+  );
+
+  test.each(actions)('someone without a role, or no longer active, may not do %s', (action) => {
+    expect(can(person({ roles: [] }), action)).toBe(false);
+    expect(can(person({ roles: [...roles], active: false }), action)).toBe(false);
+  });
+
+  test('several roles allow what any of them allows', () => {
+    const both = person({ roles: ['reporter', 'coordinator'] });
+    expect(can(both, 'report.write')).toBe(true);
+    expect(can(both, 'review.decide')).toBe(true);
+    expect(can(both, 'people.read')).toBe(false);
+  });
+
+  test.each(actions)('a key that only reads: %s', (action) => {
+    const writes = ['self.change', 'report.write', 'review.decide', 'people.change'].includes(action);
+    const caller = { person: person({ roles: [...roles] }), scope: 'read', via: 'token' } as const;
+    expect(refusalFor(caller, action)).toBe(writes ? 'readOnly' : undefined);
+    expect(refusalFor({ ...caller, scope: 'write' }, action)).toBeUndefined();
+  });
+
+  test('someone whom no role allows is told so, whatever their key', () => {
+    expect(refusalFor({ person: person({ roles: ['leader'] }), scope: 'read', via: 'token' }, 'report.write')).toBe(
+      'notAllowed',
+    );
+  });
+});
+
+describe('what a person sees of a report', () => {
+  const report = { actorId: 'almi', everApproved: false, authors: [] };
+  const approved = { ...report, everApproved: true };
+
+  test.each([
+    ['a reporter of the actor', { roles: ['reporter'], actorIds: ['almi'] }, 'actor', 'actor'],
+    ['a reporter of several actors', { roles: ['reporter'], actorIds: ['nfc', 'almi'] }, 'actor', 'actor'],
+    ['a reporter of another actor', { roles: ['reporter'], actorIds: ['nfc'] }, 'none', 'none'],
+    ['someone of the actor who does not report', { roles: [], actorIds: ['almi'] }, 'none', 'none'],
+    ['a coordinator', { roles: ['coordinator'], actorIds: [] }, 'region', 'region'],
+    [
+      'a coordinator with the actor’s name but not its role',
+      { roles: ['coordinator'], actorIds: ['almi'] },
+      'region',
+      'region',
+    ],
+    [
+      'a coordinator who reports for the actor',
+      { roles: ['reporter', 'coordinator'], actorIds: ['almi'] },
+      'actor',
+      'actor',
+    ],
+    [
+      'a coordinator who reports for another',
+      { roles: ['reporter', 'coordinator'], actorIds: ['nfc'] },
+      'region',
+      'region',
+    ],
+    ['a leader', { roles: ['leader'], actorIds: [] }, 'none', 'approvedOnly'],
+    ['a leader who coordinates', { roles: ['leader', 'coordinator'], actorIds: [] }, 'region', 'region'],
+    ['an administrator', { roles: ['admin'], actorIds: [] }, 'none', 'none'],
+    [
+      'someone no longer active',
+      { roles: ['reporter', 'coordinator'], actorIds: ['almi'], active: false },
+      'none',
+      'none',
+    ],
+  ] as const)('%s', (_who, who, before, after) => {
+    const someone = person({ ...who, roles: [...who.roles], actorIds: [...who.actorIds] });
+    expect(reportAccess(someone, report)).toBe(before);
+    expect(reportAccess(someone, approved)).toBe(after);
+  });
+});
+
+describe('four eyes', () => {
+  const report = { actorId: 'almi', everApproved: false, authors: ['p2', 'p3'] };
+
+  test.each([
+    ['a coordinator decides', { id: 'p1', roles: ['coordinator'], actorIds: [] }, true],
+    ['one who wrote in it does not', { id: 'p2', roles: ['coordinator'], actorIds: [] }, false],
+    [
+      'one who reports for its actor does not',
+      { id: 'p1', roles: ['reporter', 'coordinator'], actorIds: ['almi'] },
+      false,
+    ],
+    ['one who reports for another does', { id: 'p1', roles: ['reporter', 'coordinator'], actorIds: ['nfc'] }, true],
+    ['one who only belongs to the actor on paper does', { id: 'p1', roles: ['coordinator'], actorIds: ['almi'] }, true],
+    ['a leader does not', { id: 'p1', roles: ['leader'], actorIds: [] }, false],
+    ['nor an administrator', { id: 'p1', roles: ['admin'], actorIds: [] }, false],
+    [
+      'nor a coordinator who is no longer active',
+      { id: 'p1', roles: ['coordinator'], actorIds: [], active: false },
+      false,
+    ],
+  ] as const)('%s', (_sentence, who, expected) => {
+    expect(mayDecide(person({ ...who, roles: [...who.roles], actorIds: [...who.actorIds] }), report)).toBe(expected);
+  });
+});
+
+describe('small counts', () => {
+  test.each([
+    ['reporter', false],
+    ['coordinator', true],
+    ['leader', true],
+    ['admin', false],
+  ] as const)('a %s sees them: %s', (role, expected) => {
+    expect(seesSmallCounts(person({ roles: [role] }))).toBe(expected);
+    expect(seesSmallCounts(person({ roles: [role], active: false }))).toBe(false);
+  });
+});
