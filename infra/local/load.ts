@@ -1,0 +1,53 @@
+import type { Deps } from '@insatskollen/functions/deps.ts';
+import { bindIdentity } from '@insatskollen/functions/people/identities.ts';
+import { createPerson } from '@insatskollen/functions/people/people.ts';
+import type { TransactWrite } from '@insatskollen/functions/table/client.ts';
+import { libraryKey, metaKey, type LibraryKind } from '@insatskollen/functions/table/keys.ts';
+import { readReference } from './data/read.ts';
+import { demoPeople } from './people.ts';
+
+const BATCH = 100;
+
+/** Loads the strategy and the registers into a table that has none. Done once; interrupted, it is done again. */
+export async function loadReference(deps: Deps): Promise<void> {
+  if (await deps.table.get(metaKey('reference'))) return;
+  const writes: TransactWrite[] = [];
+  const add = (kind: LibraryKind, things: readonly { id: string }[]) => {
+    for (const [order, content] of things.entries()) {
+      const key = libraryKey(kind, order, content.id);
+      writes.push({ Put: { Item: { ...key, id: content.id, content: withoutVersion(content), version: 1 } } });
+    }
+  };
+  const reference = readReference();
+  add('strategy', reference.strategy);
+  add('actor', reference.actor);
+  add('initiative', reference.initiative);
+  add('indicator', reference.indicator);
+  add('dimension', reference.dimension);
+  add('question', reference.question);
+  add('municipality', reference.municipality);
+  const batches = Math.ceil(writes.length / BATCH);
+  await Promise.all(
+    Array.from({ length: batches }, (_, at) => deps.table.transact(writes.slice(at * BATCH, (at + 1) * BATCH))),
+  );
+  await mark(deps, 'reference');
+}
+
+/** Creates the people of the demo and lets this sign-in service speak for them; those who are there are left as they are. */
+export async function loadDemoPeople(deps: Deps): Promise<void> {
+  for (const { subject, ...person } of demoPeople) {
+    await createPerson(deps, person, { keepExisting: true });
+    await bindIdentity(deps, person.id, deps.settings.openId.issuer, subject);
+  }
+}
+
+/** Says in the table that something has been loaded whole. */
+export async function mark(deps: Deps, what: 'reference' | 'demo'): Promise<void> {
+  await deps.table.put({ Item: { ...metaKey(what), loadedAt: deps.systemNow().toISOString() } });
+}
+
+/** The version is the table's to keep, beside the content. */
+function withoutVersion(content: object): object {
+  const { version: _, ...rest } = { version: undefined, ...content };
+  return rest;
+}
