@@ -3,8 +3,8 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 
 export default defineConfig({
-  // The rooms' TypeScript is bundled, so that the built server needs no sources beside it.
-  ssr: { noExternal: [/^@insatskollen\//] },
+  // Everything is bundled, so that the built server needs neither sources nor packages beside it.
+  ssr: { noExternal: [/./] },
   build: {
     // No data: addresses, which the content security policy refuses.
     assetsInlineLimit: 0,
