@@ -3,6 +3,7 @@ export const faultText = {
   sv: {
     unknownIndicator: 'Indikatorn finns inte i avtalet.',
     unknownQuestion: 'Frågan finns inte i avtalet.',
+    tooLong: 'Texten är längre än frågan tillåter. Korta den.',
     unknownDimension: 'Avtalet ber inte om den fördelningen.',
     unknownPart: 'Den delen finns inte i fördelningen.',
     unknownChoice: 'Välj ett av alternativen.',
@@ -20,6 +21,7 @@ export const faultText = {
   en: {
     unknownIndicator: 'The indicator is not in the agreement.',
     unknownQuestion: 'The question is not in the agreement.',
+    tooLong: 'The text is longer than the question allows. Shorten it.',
     unknownDimension: 'The agreement does not ask for that breakdown.',
     unknownPart: 'That part is not in the breakdown.',
     unknownChoice: 'Choose one of the options.',
