@@ -24,10 +24,14 @@ export function missingFor(answers: Answers, context: AnswerContext): Fault[] {
   return faults;
 }
 
-/** How far a draft has come: answered of all that is required. */
-export function progressOf(answers: Answers, context: AnswerContext): { answered: number; required: number } {
-  const required =
-    context.terms.indicators.filter((i) => i.required).length + context.terms.questions.filter((q) => q.required).length;
-  const open = new Set(missingFor(answers, context).filter((f) => f.code === 'missing' || f.code === 'unparsed').map((f) => f.path));
-  return { answered: Math.max(0, required - open.size), required };
+/** How far a draft has come: answered of all that is required. What cannot be read is not answered. */
+export function progressOf(answers: Answers, { terms }: AnswerContext): { answered: number; required: number } {
+  const numbers = terms.indicators
+    .filter(({ required }) => required)
+    .map(({ indicatorId }) => answers.values[indicatorId]);
+  const texts = terms.questions.filter(({ required }) => required).map(({ id }) => answers.texts[id]);
+  const answered =
+    numbers.filter((entry) => entry !== undefined && entry.kind !== 'unparsed').length +
+    texts.filter((text) => text?.trim()).length;
+  return { answered, required: numbers.length + texts.length };
 }
