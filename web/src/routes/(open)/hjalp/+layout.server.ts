@@ -1,0 +1,2 @@
+/** Pages to read: no JavaScript is sent. */
+export const csr = false;
