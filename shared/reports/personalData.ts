@@ -1,8 +1,9 @@
 /** Kinds of personal data that do not belong in a report (requirement L2): pointed out at entry, never blocked. */
 export type PersonalData = 'personalNumber' | 'email';
 
-const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/u;
-const personalNumber = /(?<!\d)(?:\d{2})?(\d{2})(\d{2})(\d{2})[-+ ]?(\d{4})(?!\d)/g;
+// Begins only where an address can, so that a long text without blanks is read once and not once from each letter.
+const email = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/u;
+const personalNumber = /(?<!\d)(?:\d{2})?(\d{2})(\d{2})(\d{2})[-+–−\u00a0 ]?(\d{4})(?!\d)/g;
 
 /** What a text seems to hold: a personnummer or samordningsnummer (date and check digit both right), an e-mail address. */
 export function personalDataIn(text: string): PersonalData[] {
