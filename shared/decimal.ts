@@ -33,6 +33,7 @@ const canonical = (value: Big): Decimal => {
 export const zero: Decimal = '0';
 export const add = (a: Decimal, b: Decimal): Decimal => canonical(new Big(a).plus(b));
 export const subtract = (a: Decimal, b: Decimal): Decimal => canonical(new Big(a).minus(b));
+export const multiply = (a: Decimal, b: Decimal): Decimal => canonical(new Big(a).times(b));
 export const sum = (values: Iterable<Decimal>): Decimal => {
   let total = new Big(0);
   for (const value of values) total = total.plus(value);

@@ -1,6 +1,7 @@
 import type { Terms } from '../agreements/agreement.ts';
-import { period } from '../calendar/periods.ts';
-import { compare, percentOf, ratioValue, subtract, type Decimal } from '../decimal.ts';
+import { addDays, type Day } from '../calendar/days.ts';
+import { parsePeriod } from '../calendar/periods.ts';
+import { compare, multiply, percentOf, ratioValue, subtract, type Decimal } from '../decimal.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Answers, Entry } from './answers.ts';
 import { personalDataIn } from './personalData.ts';
@@ -32,7 +33,8 @@ export interface Deviation {
 /** The number that an answer amounts to, when it is one: a ratio as its scaled value. */
 export function numberOf(entry: Entry | undefined, indicator: Indicator): Decimal | undefined {
   if (entry?.kind === 'value') return entry.value;
-  if (entry?.kind === 'ratio') return ratioValue(entry.numerator, entry.denominator, indicator.scale ?? '1', indicator.decimals);
+  if (entry?.kind === 'ratio')
+    return ratioValue(entry.numerator, entry.denominator, indicator.scale ?? '1', indicator.decimals);
   return undefined;
 }
 
@@ -40,9 +42,9 @@ const absolute = (value: Decimal) => value.replace('-', '');
 
 function isFar(value: Decimal, reference: Decimal, rule: DeviationRule): boolean {
   const difference = absolute(subtract(value, reference));
-  if (compare(difference, rule.absolute) < 0) return false;
-  const percent = percentOf(difference, absolute(reference));
-  return percent === undefined || compare(percent, rule.percent) >= 0;
+  // Exactly, not by the rounded percentage that is shown: 49.5 % is not 50.
+  const share = compare(multiply(difference, '100'), multiply(absolute(reference), rule.percent));
+  return compare(difference, rule.absolute) >= 0 && share >= 0;
 }
 
 /**
@@ -67,12 +69,12 @@ export function deviationsOf(
       const percent = percentOf(subtract(value, reference), absolute(reference));
       return { indicatorId, from, value, reference, percent };
     };
-    const references = [past.previous, past.sameLastYear].filter((reference) => reference !== undefined);
-    if (references.length > 0 && references.every((reference) => isFar(value, reference, rule))) {
-      return past.previous === undefined
-        ? [deviation('sameLastYear', references[0] ?? value)]
-        : [deviation('previous', past.previous)];
-    }
+    const history = (['previous', 'sameLastYear'] as const).flatMap((from) => {
+      const reference = past[from];
+      return reference === undefined ? [] : [deviation(from, reference)];
+    });
+    const [first] = history;
+    if (first && history.every(({ reference }) => isFar(value, reference, rule))) return [first];
     const target = targets.periods?.[periodId];
     return target !== undefined && isFar(value, target, rule) ? [deviation('target', target)] : [];
   });
@@ -80,15 +82,22 @@ export function deviationsOf(
 
 /** The numbers of the period just before and of the same period a year before, where there are any. */
 export function pastNumbers(indicator: Indicator, periodId: string, earlier: readonly EarlierReport[]) {
-  const current = period(periodId);
-  const numbers = earlier
-    .map((report) => ({ period: period(report.period), value: numberOf(report.values[indicator.id], indicator) }))
-    .filter((past) => past.period.kind === current.kind && past.period.end < current.end && past.value !== undefined)
-    .sort((a, b) => b.period.end.localeCompare(a.period.end));
-  const lastYear = `${Number(current.end.slice(0, 4)) - 1}`;
+  const current = parsePeriod(periodId);
+  // A final or post-closure report has no period before it to be compared with.
+  if (!current) return { previous: undefined, sameLastYear: undefined };
+  const isAt = (id: string, end: Day) => {
+    const past = parsePeriod(id);
+    return past?.kind === current.kind && past.end === end;
+  };
+  const numberAt = (end: Day) =>
+    earlier
+      .filter((report) => isAt(report.period, end))
+      .map((report) => numberOf(report.values[indicator.id], indicator))
+      .find((number) => number !== undefined);
+  const lastYear = Number(current.end.slice(0, 4)) - 1;
   return {
-    previous: numbers[0]?.value,
-    sameLastYear: numbers.find((past) => past.period.end === `${lastYear}${current.end.slice(4)}`)?.value,
+    previous: numberAt(addDays(current.start, -1)),
+    sameLastYear: numberAt(`${lastYear}${current.end.slice(4)}`),
   };
 }
 
@@ -141,7 +150,8 @@ export function adviceOn(answers: Answers, deviations: readonly Deviation[], lan
   });
   const texts: [string, string][] = Object.entries(answers.texts).map(([id, text]) => [`texts.${id}`, text]);
   for (const [id, entry] of Object.entries(answers.values)) {
-    if (entry.kind === 'unparsed') advice.push({ path: `values.${id}`, code: 'unparsed', message: say.unparsed, explained: false });
+    if (entry.kind === 'unparsed')
+      advice.push({ path: `values.${id}`, code: 'unparsed', message: say.unparsed, explained: false });
     texts.push([`values.${id}`, entry.comment ?? '']);
   }
   for (const [path, text] of texts) {
