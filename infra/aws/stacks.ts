@@ -1,0 +1,81 @@
+import { CfnOutput, Stack, Tags, type App, type StackProps } from 'aws-cdk-lib';
+import { watchFrom, watchFront, watchMail } from './alarms.ts';
+import { PublicApi } from './api.ts';
+import { attachDomain } from './domain.ts';
+import { Firewall } from './firewall.ts';
+import { allowPublishing, customerKey } from './keys.ts';
+import { logGroupNames, Logs } from './logs.ts';
+import { Mail } from './mail.ts';
+import { AppServer } from './server.ts';
+import { originOf, type StageSettings } from './settings.ts';
+import { SignIn } from './signIn.ts';
+import { ReportTable } from './table.ts';
+import { watchTable } from './tableAlarms.ts';
+import { allowAlarms, tell } from './topic.ts';
+
+/**
+ * A stage is two stacks: the right to send mail, which has to be verified by hand in DNS before anything can use it, and all the rest.
+ */
+export function makeStage(app: App, settings: StageSettings, serverFolder: string): { mail: Stack; product: Stack } {
+  const { stage } = settings;
+  const mail = new MailStack(app, `insatskollen-${stage}-mail`, settings);
+  const product = new ProductStack(app, `insatskollen-${stage}`, settings, serverFolder);
+  product.addStackDependency(mail, 'the user pool sends its mail by a verified domain');
+  return { mail, product };
+}
+
+const propsOf = (settings: StageSettings, description: string): StackProps => ({
+  env: { region: settings.region, ...(settings.account === undefined ? {} : { account: settings.account }) },
+  terminationProtection: settings.protect,
+  description: `Insatskollen ${settings.stage}: ${description}`,
+});
+
+class MailStack extends Stack {
+  constructor(app: App, id: string, settings: StageSettings) {
+    super(app, id, propsOf(settings, 'the right to send mail'));
+    Tags.of(this).add('product', 'insatskollen');
+    Tags.of(this).add('stage', settings.stage);
+    new Mail(this, 'Mail', settings);
+  }
+}
+
+class ProductStack extends Stack {
+  constructor(app: App, id: string, settings: StageSettings, serverFolder: string) {
+    super(app, id, propsOf(settings, 'reports, review, figures'));
+    Tags.of(this).add('product', 'insatskollen');
+    Tags.of(this).add('stage', settings.stage);
+    const key = customerKey(this, 'OperationsKey', {
+      description: 'Insatskollen: logs, alarms and the client secret',
+      protect: settings.protect,
+    });
+    const logs = new Logs(key, settings);
+    const names = logGroupNames(settings.stage);
+    const serverLog = logs.group(this, 'ServerLog', names.server);
+
+    const server = new AppServer(this, 'Server', settings, { folder: serverFolder, logGroup: serverLog });
+    const table = new ReportTable(this, 'Reports', settings);
+    table.bindTo(server, { write: true });
+    const signIn = new SignIn(this, 'SignIn', settings, key);
+    signIn.bindTo(server);
+
+    const accessLog = logs.group(this, 'AccessLog', names.access);
+    const api = new PublicApi(this, 'Api', settings, { server, accessLog, logs });
+    const firewall = new Firewall(this, 'Firewall', settings, logs.group(this, 'FirewallLog', names.firewall));
+    firewall.protect('Api', api.stageArn);
+    if (settings.certificateArn !== undefined)
+      attachDomain(this, api.restApi, settings.domain, settings.certificateArn);
+
+    allowPublishing(key, 'cloudwatch');
+    const alarms = tell(this, 'Alarms', `Insatskollen ${settings.stage}: alarms`, key, settings);
+    allowAlarms(alarms);
+    const watch = watchFrom(this, alarms);
+    watchFront(watch, settings, { server, api, firewall, serverLog });
+    watchTable(watch, table.table);
+    watchMail(watch, settings);
+
+    new CfnOutput(this, 'Address', { value: originOf(settings) });
+    new CfnOutput(this, 'TableName', { value: table.table.tableName });
+    new CfnOutput(this, 'UserPoolId', { value: signIn.pool.userPoolId });
+    new CfnOutput(this, 'Issuer', { value: signIn.issuer });
+  }
+}

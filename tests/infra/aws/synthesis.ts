@@ -1,0 +1,77 @@
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeApp } from '@insatskollen/infra/aws/makeApp.ts';
+import { afterAll } from 'vitest';
+import { z } from 'zod';
+
+const CdkJsonSchema = z.object({ context: z.record(z.string(), z.unknown()) });
+const cdkJson = new URL('../../../cdk.json', import.meta.url);
+
+const folder = mkdtempSync(join(tmpdir(), 'insatskollen-aws-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const server = join(folder, 'server');
+mkdirSync(server);
+writeFileSync(join(server, 'run.sh'), '#!/bin/sh\n');
+
+/** An app with the context of `cdk.json` and what is said beside it; the server that it deploys is an empty script. */
+export function appWith(context: Record<string, unknown> = {}): App {
+  const app = new App({
+    outdir: mkdtempSync(join(folder, 'out-')),
+    context: { ...CdkJsonSchema.parse(JSON.parse(readFileSync(cdkJson, 'utf8'))).context, ...context },
+  });
+  return makeApp(app, server);
+}
+
+/** Both templates of one stage, made once for a file of tests. */
+export function templatesOf(
+  stage: 'dev' | 'test' | 'prod',
+  context: Record<string, unknown> = {},
+): {
+  product: Template;
+  mail: Template;
+} {
+  const assembly = appWith({ stage, ...context }).synth();
+  const template = (name: string) => Template.fromJSON(TemplateSchema.parse(assembly.getStackByName(name).template));
+  return { product: template(`insatskollen-${stage}`), mail: template(`insatskollen-${stage}-mail`) };
+}
+
+const TemplateSchema = z.record(z.string(), z.unknown());
+const ResourceSchema = z.looseObject({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).default({}) });
+export type Resource = z.infer<typeof ResourceSchema> & { id: string };
+
+/** The resources of a type, in the order of the template. */
+export function resources(template: Template, type: string): Resource[] {
+  return Object.entries(template.findResources(type)).map(([id, resource]) => ({
+    id,
+    ...ResourceSchema.parse(resource),
+  }));
+}
+
+/** The one resource of its type. */
+export function only(template: Template, type: string): Resource {
+  const [first, ...more] = resources(template, type);
+  if (!first || more.length > 0) throw new Error(`${more.length + (first ? 1 : 0)} resources of type ${type}`);
+  return first;
+}
+
+/** A reference to a resource by type, instead of the id that the template makes up. */
+export function readable(template: Template, value: unknown): string {
+  const types = new Map(
+    Object.entries(z.object({ Resources: z.record(z.string(), ResourceSchema) }).parse(template.toJSON()).Resources),
+  );
+  const name = (id: string) => types.get(id)?.Type.replace(/^AWS::/, '') ?? id;
+  const read = (part: unknown): string => {
+    if (typeof part === 'string') return part;
+    const ref = z.strictObject({ Ref: z.string() }).safeParse(part).data;
+    if (ref) return `<${name(ref.Ref)}>`;
+    const attribute = z.strictObject({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) }).safeParse(part).data;
+    if (attribute) return `<${name(attribute['Fn::GetAtt'][0])}.${attribute['Fn::GetAtt'][1]}>`;
+    const join_ = z.strictObject({ 'Fn::Join': z.tuple([z.string(), z.array(z.unknown())]) }).safeParse(part).data;
+    if (join_) return join_['Fn::Join'][1].map(read).join(join_['Fn::Join'][0]);
+    throw new Error(`cannot read ${JSON.stringify(part)}`);
+  };
+  return read(value);
+}
