@@ -29,7 +29,11 @@ export type ReportEvent = z.infer<typeof ReportEventSchema>;
 export type Sha256 = (text: string) => string;
 
 /** Hash of everything in an event but the hash itself, over its canonical form. */
-export function hashEvent(event: Omit<ReportEvent, 'hash'>, report: { agreementId: string; period: string }, sha256: Sha256): string {
+export function hashEvent(
+  event: Omit<ReportEvent, 'hash'>,
+  report: { agreementId: string; period: string },
+  sha256: Sha256,
+): string {
   const { number, type, at, personId, version, reason, previousHash } = event;
   return sha256(canonicalJson({ ...report, number, type, at, personId, version, reason, previousHash }));
 }
@@ -52,10 +56,13 @@ export function firstBrokenEvent(
 ): number | undefined {
   let previousHash: string | null = null;
   for (const [index, event] of events.entries()) {
-    const intact = event.number === index + 1 && event.previousHash === previousHash && event.hash === hashEvent(event, report, sha256);
+    const intact =
+      event.number === index + 1 &&
+      event.previousHash === previousHash &&
+      event.hash === hashEvent(event, report, sha256);
     if (!intact) return index + 1;
     previousHash = event.hash;
   }
   const whole = events.length === expected.count && previousHash === expected.hash;
-  return whole ? undefined : events.length + 1;
+  return whole ? undefined : Math.min(events.length, expected.count) + 1;
 }
