@@ -29,7 +29,10 @@ kill "$watcher" 2>/dev/null
 exit "$status"
 `;
 
-/** Starts `program` on a lifeline. Closing the child's standard input ends it. */
-export function spawnOnLifeline(program: string, args: string[]): ChildProcess {
-  return spawn('/bin/sh', ['-c', script, 'lifeline', program, ...args], { stdio: ['pipe', 'ignore', 'pipe'] });
+/** Starts `program` on a lifeline, in `folder` if not here. Closing the child's standard input ends it. */
+export function spawnOnLifeline(program: string, args: string[], folder?: string): ChildProcess {
+  return spawn('/bin/sh', ['-c', script, 'lifeline', program, ...args], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+    ...(folder ? { cwd: folder } : {}),
+  });
 }

@@ -8,6 +8,14 @@ import { demoPeople } from './people.ts';
 
 const BATCH = 100;
 
+/** Loads what a new table is to begin with: the reference data, and in a demo its people and reports. */
+export async function loadAll(deps: Deps): Promise<void> {
+  await loadReference(deps);
+  if (!deps.settings.demo || (await deps.table.get(metaKey('demo')))) return;
+  await loadDemoPeople(deps);
+  await mark(deps, 'demo');
+}
+
 /** Loads the strategy and the registers into a table that has none. Done once; interrupted, it is done again. */
 export async function loadReference(deps: Deps): Promise<void> {
   if (await deps.table.get(metaKey('reference'))) return;
@@ -42,7 +50,7 @@ export async function loadDemoPeople(deps: Deps): Promise<void> {
 }
 
 /** Says in the table that something has been loaded whole. */
-export async function mark(deps: Deps, what: 'reference' | 'demo'): Promise<void> {
+async function mark(deps: Deps, what: 'reference' | 'demo'): Promise<void> {
   await deps.table.put({ Item: { ...metaKey(what), loadedAt: deps.systemNow().toISOString() } });
 }
 

@@ -1,0 +1,14 @@
+import './pinnedNode.ts';
+import { Hindrance } from './hindrance.ts';
+import { refuseOutsideLocalMode } from './localOnly.ts';
+
+/** Runs a command of one machine and ends with the code that it answers; what keeps it from running is shown as one sentence, with code 1. */
+export async function runCommand(command: (args: string[]) => Promise<number>): Promise<void> {
+  try {
+    refuseOutsideLocalMode(process.env);
+    process.exitCode = await command(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Hindrance ? error.message : error);
+    process.exitCode = 1;
+  }
+}

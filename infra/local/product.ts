@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import { createApp } from '@insatskollen/functions/app.ts';
+import type { Deps } from '@insatskollen/functions/deps.ts';
+import { z } from 'zod';
+import { newId } from '../server/ids.ts';
+import { loadPages } from '../server/pages.ts';
+import { announcement } from './announcement.ts';
+import { startDemoClock } from './clock.ts';
+import { readDemo } from './data/read.ts';
+import { openDataFolder } from './dataFolder.ts';
+import { openFrontDoor } from './frontDoor.ts';
+import { lockForServer } from './houseLock.ts';
+import { bindToNewIssuer } from './identities.ts';
+import { loadAll } from './load.ts';
+import { buildPages } from './pagesBuild.ts';
+import { startPart } from './part.ts';
+import { forgetRunning, waitForEngineToEnd, writeRunning } from './running.ts';
+import type { LocalSettings } from './settings.ts';
+import { openOrBeginStore, writeStore } from './store.ts';
+import { sweepRegularly } from './sweep.ts';
+import { openTableService } from './tableService.ts';
+
+const OpenIdSchema = z.object({ issuer: z.url() });
+const MailSchema = z.object({ smtp: z.string(), page: z.url() });
+const CLIENT_ID = 'insatskollen';
+
+/**
+ * Starts everything on one machine. `onStop` is given, as things begin, how each is ended again; the answer comes when all is ready.
+ * `broken` is fulfilled, with a sentence, when a piece that it cannot be without ends by itself.
+ */
+export async function startProduct(
+  settings: LocalSettings,
+  onStop: (undo: () => Promise<void> | void) => void,
+): Promise<{ announcement: string; broken: Promise<string> }> {
+  const { dataDir, port } = settings;
+  const origin = `http://localhost:${port}`;
+  openDataFolder(dataDir);
+  const lock = await lockForServer(dataDir);
+  onStop(() => lock.release());
+
+  const door = await openFrontDoor(origin, port);
+  onStop(() => door.stop());
+
+  const store = openOrBeginStore(settings);
+  await waitForEngineToEnd(dataDir);
+  const client = { clientId: CLIENT_ID, clientSecret: randomBytes(32).toString('base64url') };
+  const kept = async <T extends { stop(): Promise<void> }>(starting: Promise<T>): Promise<T> => {
+    const piece = await starting;
+    onStop(() => piece.stop());
+    return piece;
+  };
+  const [handler, service, openId, mail] = await Promise.all([
+    buildPages((text) => console.log(text)),
+    kept(openTableService(settings, store.tableName)),
+    kept(startPart('openid/main.ts', { ...client, origin, demo: store.demo, port: portIn(store.issuer) })),
+    kept(startPart('mail/main.ts', {})),
+  ]);
+  const { issuer } = OpenIdSchema.parse(openId.said);
+  const clock = store.demo && settings.clock === 'demo' ? startDemoClock(dataDir, readDemo().asOf) : undefined;
+  if (clock) onStop(() => clock.stop());
+  const systemNow = () => new Date();
+  const deps: Deps = {
+    table: service.table,
+    businessNow: clock?.now ?? systemNow,
+    systemNow,
+    newId,
+    settings: {
+      stage: 'local',
+      origin,
+      demo: store.demo,
+      demoClock: clock !== undefined,
+      openId: { issuer, ...client },
+    },
+  };
+  if (store.issuer !== undefined && store.issuer !== issuer) await bindToNewIssuer(deps, store.issuer);
+  writeStore(dataDir, { ...store, issuer });
+  await loadAll(deps);
+  onStop(sweepRegularly(deps.table));
+  writeRunning(dataDir, { pid: process.pid, origin, issuer, endpoint: service.endpoint, embedded: service.embedded });
+  onStop(() => forgetRunning(dataDir));
+
+  const app = createApp(deps);
+  door.lead((request, beside) => app.fetch(request, beside), await loadPages(handler));
+  // First of all when stopping: what is under way needs everything else.
+  onStop(() => door.stop());
+  return {
+    announcement: announcement({
+      origin,
+      dataDir,
+      mailPage: MailSchema.parse(mail.said).page,
+      demo: store.demo,
+      demoTime: clock?.now(),
+    }),
+    broken: Promise.race([
+      service.ended.then(() => 'Tabellmotorn avslutades av sig själv. Starta om med npm start; alla data finns kvar.'),
+      openId.ended.then(() => 'Inloggningstjänsten avslutades av sig själv. Starta om med npm start.'),
+      mail.ended.then(() => 'E-postfångaren avslutades av sig själv. Starta om med npm start.'),
+    ]),
+  };
+}
+
+const portIn = (address: string | undefined): number | undefined =>
+  address === undefined ? undefined : Number(new URL(address).port);
