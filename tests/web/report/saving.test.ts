@@ -100,7 +100,12 @@ function desk(where = server(), store = keep(), from?: { written: Written; etag:
   let conflicts: string[] = [];
   let names: Readonly<Record<string, string>> = {};
   const unsent = unsentIn(store, { personId: 'p1', agreementId: 'almi', period: '2026-Q3' });
-  const start = { written: from?.written ?? where.answers(), etag: from?.etag ?? '0', savedAt: null };
+  const start = {
+    written: from?.written ?? where.answers(),
+    conflicts: new Map(),
+    etag: from?.etag ?? '0',
+    savedAt: null,
+  };
   const saving = createAutosave(
     start,
     {

@@ -1,5 +1,5 @@
 import type { DraftApi, SavedReport, SaveRefusal } from './draftApi.ts';
-import { createLedger, type LedgerHost } from './draftLedger.ts';
+import { createLedger, type Conflict, type LedgerHost } from './draftLedger.ts';
 import { answerAt, idOf, patchOf, type Written } from './entries.ts';
 import { remarkOf } from './remarkAnswer.ts';
 import type { UnsentStore } from './unsent.ts';
@@ -31,7 +31,8 @@ export type SaveState =
 export interface SavingHost extends LedgerHost {
   /** What the server found wrong, by path. */
   refused(faults: readonly { path: string; message: string }[]): void;
-  show(state: SaveState): void;
+  /** `etag` is the version that the server last told, for what the page does next with the report. */
+  show(state: SaveState, etag: string): void;
 }
 
 /** Time, passed in. `later` answers with what calls it off. */
@@ -42,6 +43,8 @@ export interface Clock {
 
 export interface SavingStart {
   written: Written;
+  /** What is to be chosen from the start. */
+  conflicts: ReadonlyMap<string, Conflict>;
   etag: string;
   savedAt: string | null;
 }
@@ -52,7 +55,7 @@ export interface SavingStart {
  * the writer chooses. Nothing here knows of Svelte or of the page.
  */
 export function createAutosave(start: SavingStart, host: SavingHost, api: DraftApi, unsent: UnsentStore, clock: Clock) {
-  const ledger = createLedger(start.written, host, unsent);
+  const ledger = createLedger(start, host, unsent);
   let { etag, savedAt } = start;
   let sending: Promise<void> | undefined;
   let callOff: (() => void) | undefined;
@@ -60,8 +63,8 @@ export function createAutosave(start: SavingStart, host: SavingHost, api: DraftA
   let failures = 0;
   let stopped: SaveState | undefined;
 
-  const showQuiet = () =>
-    host.show(stopped ?? (ledger.unsaved() ? { kind: 'pending' } : { kind: 'saved', at: savedAt }));
+  const show = (state: SaveState) => host.show(state, etag);
+  const showQuiet = () => show(stopped ?? (ledger.unsaved() ? { kind: 'pending' } : { kind: 'saved', at: savedAt }));
 
   function sendIn(ms: number): void {
     callOff?.();
@@ -79,7 +82,7 @@ export function createAutosave(start: SavingStart, host: SavingHost, api: DraftA
       return;
     }
     waitingSince ??= clock.now();
-    if (!sending) host.show({ kind: 'pending' });
+    if (!sending) show({ kind: 'pending' });
     sendIn(Math.max(0, Math.min(PAUSE_MS, waitingSince + LONGEST_MS - clock.now())));
   }
 
@@ -97,7 +100,7 @@ export function createAutosave(start: SavingStart, host: SavingHost, api: DraftA
     for (let round = 0; round < ROUNDS && !stopped; round++) {
       const paths = ledger.sendable();
       if (paths.length === 0) break;
-      host.show({ kind: 'saving' });
+      show({ kind: 'saving' });
       const mine = host.written();
       const ticks = paths.filter((path) => path.startsWith('remarks.'));
       const entries = paths.filter((path) => !ticks.includes(path));
@@ -155,20 +158,20 @@ export function createAutosave(start: SavingStart, host: SavingHost, api: DraftA
     }
     if (reply.status === 401) {
       failures += 1;
-      host.show({ kind: 'signedOut' });
+      show({ kind: 'signedOut' });
       sendIn(SIGNED_OUT_MS);
       return false;
     }
     if (reply.status === 0 || reply.status === 429 || reply.status >= 500) return tryLater(reply);
     stopped = { kind: 'refused', code: reply.code, detail: reply.detail };
-    host.show(stopped);
+    show(stopped);
     return false;
   }
 
   function tryLater({ retryAfterMs }: SaveRefusal): boolean {
     const wait = RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? RETRY_MS[0];
     failures += 1;
-    host.show({ kind: 'failed' });
+    show({ kind: 'failed' });
     sendIn(Math.max(wait, retryAfterMs ?? 0));
     return false;
   }
@@ -199,8 +202,6 @@ export function createAutosave(start: SavingStart, host: SavingHost, api: DraftA
       changed();
     },
     unsaved: ledger.unsaved,
-    /** The version that the server last told, for what the page does next with the report. */
-    etag: (): string => etag,
     stop(): void {
       callOff?.();
     },

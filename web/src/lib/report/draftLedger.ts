@@ -36,10 +36,14 @@ export const writtenOf = ({ answers, remarks }: Pick<SavedReport, 'answers' | 'r
  * What the server has, what is written, and what differs: what is to be sent, what others wrote meanwhile, and what is kept in
  * this browser until the server has it.
  */
-export function createLedger(start: Written, host: LedgerHost, unsent: UnsentStore) {
-  let base = start;
+export function createLedger(
+  start: { written: Written; conflicts: ReadonlyMap<string, Conflict> },
+  host: LedgerHost,
+  unsent: UnsentStore,
+) {
+  let base = start.written;
   let people: Readonly<Record<string, string>> = {};
-  const conflicts = new Map<string, Conflict>();
+  const conflicts = new Map(start.conflicts);
   /** What the server refused, as it stood then: not sent again until it changes. */
   const refused = new Map<string, Answer>();
   let kept = new Set<string>();

@@ -1,0 +1,121 @@
+import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
+import type { AnswersPatch } from '@insatskollen/shared/reports/answers.ts';
+import { callApi } from '#lib/server/api.ts';
+import { refuseForm, typedText, type RefusedForm } from '#lib/server/form.ts';
+import type { Refusal } from '#lib/server/refusal.ts';
+import { idOf } from '#lib/report/entries.ts';
+import { loadReport, readReport, reportPath } from '#lib/report/load.server.ts';
+import { remarkOf } from '#lib/report/remarkAnswer.ts';
+import { DoneSchema } from '#lib/report/schemas.server.ts';
+import { conflictsIn, readSentForm, type SentConflict } from '#lib/report/sentForm.server.ts';
+import { stepFrom } from '#lib/report/steps.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const loaded = await loadReport(event, event.params);
+  /** One key for each rendered form: pressing twice has one effect. */
+  return { ...loaded, key: crypto.randomUUID() };
+};
+
+type Did = 'save' | 'submit' | 'recall' | 'requestReopen';
+/** What the page gets as `form`. */
+interface RefusedReport extends RefusedForm {
+  did: Did;
+  /** Paths that the writer had changed: what they typed there is shown again, elsewhere what the server has now. */
+  touched: string[];
+  conflicts: SentConflict[];
+  people: Record<string, string>;
+}
+
+function refuse(
+  event: RequestEvent,
+  form: FormData,
+  refusal: Refusal,
+  did: Did,
+  touched: string[] = [],
+): ActionFailure<RefusedReport> {
+  const { status, data } = refuseForm(event, form, refusal);
+  return fail(status, { ...data, did, touched, ...conflictsIn(refusal) });
+}
+
+export const actions: Actions = {
+  /** A step of the form sent without script: saves what was changed in it, then goes where the pressed button leads. */
+  save: async (event) => {
+    const form = await event.request.formData();
+    const loaded = await readReport(event, event.params);
+    if (!loaded.ok) return refuse(event, form, loaded, 'save');
+    const { asked, report } = loaded.data;
+    const sent = readSentForm(form, asked, report.remarks, event.locals.language);
+    const refusal =
+      (await saveEntries(event, sent.patch, typedText(form, 'etag'))) ?? (await saveTicks(event, sent.ticks));
+    if (refusal) return refuse(event, form, refusal, 'save', sent.touched);
+    const to = typedText(form, 'to');
+    const step = to === '' ? stepFrom(typedText(form, 'step')) : stepFrom(to);
+    redirect(303, `${event.url.pathname}?steg=${step}`);
+  },
+
+  submit: async (event) => {
+    const form = await event.request.formData();
+    const submitted = await callApi(event, `${reportPath(event.params)}/submit`, {
+      method: 'POST',
+      body: {},
+      ifMatch: typedText(form, 'etag'),
+      idempotencyKey: typedText(form, 'key'),
+      schema: DoneSchema,
+    });
+    if (!submitted.ok) return refuse(event, form, submitted, 'submit');
+    redirect(303, `${event.url.pathname}/kvitto`);
+  },
+
+  recall: async (event) => {
+    const form = await event.request.formData();
+    const recalled = await callApi(event, `${reportPath(event.params)}/recall`, {
+      method: 'POST',
+      body: {},
+      ifMatch: typedText(form, 'etag'),
+      idempotencyKey: typedText(form, 'key'),
+      schema: DoneSchema,
+    });
+    if (!recalled.ok) return refuse(event, form, recalled, 'recall');
+    redirect(303, event.url.pathname);
+  },
+
+  requestReopen: async (event) => {
+    const form = await event.request.formData();
+    const asked = await callApi(event, `${reportPath(event.params)}/request-reopen`, {
+      method: 'POST',
+      body: { reason: typedText(form, 'reason') },
+      idempotencyKey: typedText(form, 'key'),
+      schema: DoneSchema,
+    });
+    if (!asked.ok) return refuse(event, form, asked, 'requestReopen');
+    redirect(303, event.url.pathname);
+  },
+};
+
+async function saveEntries(event: RequestEvent, patch: AnswersPatch, etag: string): Promise<Refusal | undefined> {
+  if (Object.keys({ ...patch.values, ...patch.texts }).length === 0) return undefined;
+  const saved = await callApi(event, `${reportPath(event.params)}/draft`, {
+    method: 'PATCH',
+    body: { answers: patch },
+    ifMatch: etag,
+    schema: DoneSchema,
+  });
+  return saved.ok ? undefined : saved;
+}
+
+async function saveTicks(
+  event: RequestEvent,
+  ticks: readonly { path: string; text: string }[],
+): Promise<Refusal | undefined> {
+  for (const { path, text } of ticks) {
+    const { resolved, answer } = remarkOf(text);
+    const ticked = await callApi(event, `${reportPath(event.params)}/remarks/${encodeURIComponent(idOf(path))}`, {
+      method: 'PUT',
+      body: { resolved, ...(answer === '' ? {} : { answer }) },
+      schema: DoneSchema,
+    });
+    if (!ticked.ok) return ticked;
+  }
+  return undefined;
+}
