@@ -1,22 +1,12 @@
 import type { Initiative } from '@insatskollen/shared/initiatives/initiative.ts';
-import { InitiativeSchema } from '@insatskollen/shared/initiatives/initiative.ts';
 import { callApi, orRefuse, type ApiAnswer, type ApiEvent } from '#lib/server/api.ts';
 import { askedOf, type AskedOf } from './asked.ts';
-import { InitiativesSchema, LibrarySchema, ReportSchema, type Library, type Report } from './schemas.server.ts';
+import { readInitiative, readLibrary, type Library } from '#lib/server/register.ts';
+import { ReportSchema, type Report } from './schemas.server.ts';
 
 /** Where one report is in the API. */
 export const reportPath = (params: { agreementId: string; period: string }): string =>
   `/api/v1/reports/${encodeURIComponent(params.agreementId)}/${encodeURIComponent(params.period)}`;
-
-/** Everything that names things: strategy, actors, indicators, dimensions. */
-export const libraryOf = async (event: ApiEvent): Promise<Library> =>
-  orRefuse(event, await callApi(event, '/api/v1/library', { schema: LibrarySchema }));
-
-/** Titles of all initiatives by id. */
-export async function initiativeTitles(event: ApiEvent): Promise<Map<string, string>> {
-  const answer = await callApi(event, '/api/v1/initiatives?limit=200', { schema: InitiativesSchema });
-  return new Map(orRefuse(event, answer).items.map(({ id, title }) => [id, title]));
-}
 
 /** What a report is called and what it hangs together with, in names. */
 export interface ReportNames {
@@ -45,21 +35,15 @@ export async function loadReport(event: ApiEvent, params: Params): Promise<Loade
 
 /** As `loadReport`, with the refusal as an answer: for actions, which lose nothing of what was typed. */
 export async function readReport(event: ApiEvent, params: Params): Promise<ApiAnswer<LoadedReport>> {
-  const [answer, library] = await Promise.all([
-    callApi(event, reportPath(params), { schema: ReportSchema }),
-    callApi(event, '/api/v1/library', { schema: LibrarySchema }),
-  ]);
+  const answer = await callApi(event, reportPath(params), { schema: ReportSchema });
   if (!answer.ok) return answer;
-  if (!library.ok) return library;
   const report = answer.data;
-  const path = `/api/v1/initiatives/${encodeURIComponent(report.initiativeId)}`;
-  const initiative = await callApi(event, path, { schema: InitiativeSchema });
-  if (!initiative.ok) return initiative;
+  const [library, initiative] = await Promise.all([readLibrary(event), readInitiative(event, report.initiativeId)]);
   const data = {
     report,
     etag: answer.etag ?? '*',
-    asked: askedOf(report.agreement, report.period, library.data),
-    names: namesOf(report, initiative.data, library.data),
+    asked: askedOf(report.agreement, report.period, library),
+    names: namesOf(report, initiative, library),
   };
   return { ...answer, data };
 }

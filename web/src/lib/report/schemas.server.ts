@@ -1,12 +1,8 @@
-import { ActorSchema } from '@insatskollen/shared/actors/actor.ts';
 import { TermsSchema } from '@insatskollen/shared/agreements/agreement.ts';
-import { DimensionSchema, IndicatorSchema } from '@insatskollen/shared/indicators/indicator.ts';
-import { InitiativeSchema } from '@insatskollen/shared/initiatives/initiative.ts';
 import { AnswersSchema, EntrySchema } from '@insatskollen/shared/reports/answers.ts';
 import { ReportEventSchema } from '@insatskollen/shared/reports/events.ts';
 import { ReportStateSchema } from '@insatskollen/shared/reports/head.ts';
 import { reportActions } from '@insatskollen/shared/reports/lifecycle.ts';
-import { StrategySchema } from '@insatskollen/shared/strategy/strategy.ts';
 import { z } from 'zod';
 
 /** What these pages read of the API's answers. What is not named here is dropped at the border. */
@@ -25,7 +21,7 @@ const RemarkSchema = z.object({
 export type Remark = z.infer<typeof RemarkSchema>;
 
 /** A report as lists show it. */
-const ReportItemSchema = z.object({
+export const ReportItemSchema = z.object({
   agreementId: z.string(),
   period: z.string(),
   periodEnd: z.string(),
@@ -116,15 +112,6 @@ export const ImpactSchema = z.object({
   indicators: z.array(z.object({ id: z.string(), before: FigureSchema.nullable(), after: FigureSchema.nullable() })),
 });
 export type Impact = z.infer<typeof ImpactSchema>;
-
-export const LibrarySchema = z.object({
-  strategy: StrategySchema,
-  actors: z.array(ActorSchema),
-  indicators: z.array(IndicatorSchema),
-  dimensions: z.array(DimensionSchema),
-});
-export type Library = z.infer<typeof LibrarySchema>;
-export const InitiativesSchema = z.object({ items: z.array(InitiativeSchema), nextCursor: z.string().nullable() });
 
 /** What an action answers with, where nothing of it is used. */
 export const DoneSchema = z.unknown();
