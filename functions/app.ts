@@ -1,10 +1,22 @@
 import { Hono } from 'hono';
+import { mountAgreements } from './agreements/routes.ts';
 import type { Deps } from './deps.ts';
-import { problem, problemFrom } from './http/problem.ts';
+import { mountDocs } from './docs/routes.ts';
+import { mountHealth } from './health.ts';
 import type { Env } from './http/endpoint.ts';
+import { problem, problemFrom } from './http/problem.ts';
 import { identify } from './people/authenticate.ts';
 import { mountPeople } from './people/routes.ts';
 import { mountSignIn } from './people/signIn.ts';
+import { mountActorActions } from './reports/actorRoutes.ts';
+import { mountDrafts } from './reports/draftRoutes.ts';
+import { mountReports } from './reports/readRoutes.ts';
+import { mountReview } from './review/routes.ts';
+import { mountRegister } from './strategy/routes.ts';
+import { mountContributions } from './summary/contributionRoutes.ts';
+import { mountCoverage } from './summary/coverageRoutes.ts';
+import { mountImpact } from './summary/impactRoutes.ts';
+import { mountSummary } from './summary/routes.ts';
 
 /** The whole API as one Hono app, everything under `/api`. Nothing is read from the environment: `deps` brings it. */
 export function createApp(deps: Deps): Hono<Env> {
@@ -15,10 +27,26 @@ export function createApp(deps: Deps): Hono<Env> {
     c.set('language', c.req.header('accept-language')?.toLowerCase().startsWith('en') ? 'en' : 'sv');
     await next();
   });
+  mountHealth(app, deps);
+  mountDocs(app, deps);
   mountSignIn(app, deps);
   const api = new Hono<Env>();
   api.use('*', identify(deps));
-  mountPeople(api, deps);
+  for (const mountFeature of features) mountFeature(api, deps);
   app.route('/api/v1', api);
   return app;
 }
+
+const features = [
+  mountPeople,
+  mountRegister,
+  mountAgreements,
+  mountReports,
+  mountDrafts,
+  mountActorActions,
+  mountReview,
+  mountImpact,
+  mountSummary,
+  mountContributions,
+  mountCoverage,
+];

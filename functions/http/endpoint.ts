@@ -55,7 +55,8 @@ export function mount<Q extends z.ZodType, B extends z.ZodType>(
   endpoint: Endpoint<Q, B>,
   handle: (call: Call<z.output<Q>, z.output<B>>) => Promise<Response>,
 ): void {
-  if (!declared.some((other) => other.method === endpoint.method && other.path === endpoint.path)) declared.push(endpoint);
+  if (!declared.some((other) => other.method === endpoint.method && other.path === endpoint.path))
+    declared.push(endpoint);
   const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1');
   api.on(endpoint.method.toUpperCase(), path, async (c) => {
     const caller = c.get('caller');
@@ -63,7 +64,13 @@ export function mount<Q extends z.ZodType, B extends z.ZodType>(
     const refusal = refusalFor(caller, endpoint.action);
     if (refusal) throw new Refused(refusal);
     const query = endpoint.query ? parseOrRefuse(endpoint.query, queryOf(c), c.get('language')) : undefined;
-    const idempotency = idempotencyFor(deps, caller, c.req.method, new URL(c.req.url).pathname, c.req.header('idempotency-key'));
+    const idempotency = idempotencyFor(
+      deps,
+      caller,
+      c.req.method,
+      new URL(c.req.url).pathname,
+      c.req.header('idempotency-key'),
+    );
     try {
       return await handle({
         caller,
@@ -73,7 +80,9 @@ export function mount<Q extends z.ZodType, B extends z.ZodType>(
         readBody: async () => {
           const { raw, value } = await readJsonBody(c);
           await idempotency.recall(createHash('sha256').update(raw).digest('hex'));
-          return (endpoint.body ? parseOrRefuse(endpoint.body, value ?? {}, c.get('language')) : undefined) as z.output<B>;
+          return (
+            endpoint.body ? parseOrRefuse(endpoint.body, value ?? {}, c.get('language')) : undefined
+          ) as z.output<B>;
         },
         ifMatch: () => readIfMatch(c),
         idempotency,
@@ -98,4 +107,3 @@ function readIfMatch(c: Context): string {
   if (!header) throw new Refused('versionNeeded');
   return header === '*' ? '*' : header.replace(/^"(.*)"$/, '$1');
 }
-

@@ -10,9 +10,14 @@ export function parseOrRefuse<S extends z.ZodType>(schema: S, value: unknown, la
   const errors: Fault[] = parsed.error.issues.flatMap((issue) => {
     const path = issue.path.map(String);
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ path: [...path, key].join('.'), code: 'unknownField', message: issue.message }));
+      return issue.keys.map((key) => ({
+        path: [...path, key].join('.'),
+        code: 'unknownField',
+        message: issue.message,
+      }));
     }
-    const code = issue.code === 'custom' && typeof issue.params?.['code'] === 'string' ? issue.params['code'] : issue.code;
+    const code =
+      issue.code === 'custom' && typeof issue.params?.['code'] === 'string' ? issue.params['code'] : issue.code;
     return [{ path: path.join('.'), code, message: issue.message }];
   });
   throw new Refused('invalid', { errors });

@@ -47,18 +47,29 @@ const StoredSchema = z.object({
   expiresAtEpochSeconds: z.coerce.number(),
 });
 
-export function idempotencyFor(deps: Deps, caller: Caller, method: string, path: string, key: string | undefined): Idempotency {
+export function idempotencyFor(
+  deps: Deps,
+  caller: Caller,
+  method: string,
+  path: string,
+  key: string | undefined,
+): Idempotency {
   if (!key || method === 'GET') {
     return { recall: async () => {}, recallAgain: async () => {}, remember: () => [], rememberWithoutText: () => [] };
   }
-  if (key.length > 200) throw new Refused('invalid', { errors: [{ path: 'Idempotency-Key', code: 'tooLong', message: 'max 200' }] });
+  if (key.length > 200)
+    throw new Refused('invalid', { errors: [{ path: 'Idempotency-Key', code: 'tooLong', message: 'max 200' }] });
   const at = idempotencyKey(caller.person.id, `${method} ${path}`, key);
   const nowSeconds = () => Math.floor(deps.systemNow().getTime() / 1000);
   let hash = '';
   const recall = async () => {
     const item = await deps.table.get(at);
     if (!item) return;
-    const stored = StoredSchema.parse({ ...item, status: Number(item['status']), expiresAtEpochSeconds: Number(item['expiresAtEpochSeconds']) });
+    const stored = StoredSchema.parse({
+      ...item,
+      status: Number(item['status']),
+      expiresAtEpochSeconds: Number(item['expiresAtEpochSeconds']),
+    });
     if (stored.expiresAtEpochSeconds <= nowSeconds()) return;
     if (stored.bodyHash !== hash) throw new Refused('keyReused');
     if (stored.body === null) throw new AlreadyDone('done before');

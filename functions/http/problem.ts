@@ -12,7 +12,8 @@ export function problemFrom(error: unknown, c: Context<Env>): Response {
   if (error instanceof TableAway) return problem(c, 'tableAway');
   if (error instanceof ConditionFailed) return problem(c, 'busy');
   if (error instanceof HTTPException) return problem(c, error.status === 413 ? 'tooLarge' : 'malformed');
-  const [name, place] = error instanceof Error ? [error.name, error.stack?.split('\n')[1]?.trim()] : ['unknown', undefined];
+  const [name, place] =
+    error instanceof Error ? [error.name, error.stack?.split('\n')[1]?.trim()] : ['unknown', undefined];
   console.error(JSON.stringify({ level: 'error', event: 'unforeseen', name, place, method: c.req.method }));
   return c.json({ type: 'about:blank', title: 'Fel i tjänsten', status: 500, code: 'unforeseen' }, 500, {
     'content-type': 'application/problem+json',
@@ -22,12 +23,23 @@ export function problemFrom(error: unknown, c: Context<Env>): Response {
 /** A refusal of the catalogue as an answer, in the caller's language. */
 export function problem(c: Context<Env>, code: RefusalCode, extra: Readonly<Record<string, unknown>> = {}): Response {
   const { status, ...text } = refusals[code];
-  const headers: Record<string, string> = { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' };
-  if (code === 'tooMany' || code === 'busy' || code === 'tableAway') headers['retry-after'] = String(RETRY_AFTER_SECONDS[code]);
+  const headers: Record<string, string> = {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+  };
+  if (code === 'tooMany' || code === 'busy' || code === 'tableAway')
+    headers['retry-after'] = String(RETRY_AFTER_SECONDS[code]);
   if (status === 401) headers['www-authenticate'] = 'Bearer';
   const detail = text[c.get('language') ?? 'sv'];
   return new Response(
-    JSON.stringify({ type: `/api/docs#${code}`, title: detail.split('. ')[0]?.replace(/\.$/, ''), status, detail, code, ...extra }),
+    JSON.stringify({
+      type: `/api/docs#${code}`,
+      title: detail.split('. ')[0]?.replace(/\.$/, ''),
+      status,
+      detail,
+      code,
+      ...extra,
+    }),
     { status, headers },
   );
 }

@@ -1,6 +1,11 @@
 import { ActorSchema, type Actor } from '@insatskollen/shared/actors/actor.ts';
 import { QuestionSchema, type Question } from '@insatskollen/shared/agreements/agreement.ts';
-import { DimensionSchema, IndicatorSchema, type Dimension, type Indicator } from '@insatskollen/shared/indicators/indicator.ts';
+import {
+  DimensionSchema,
+  IndicatorSchema,
+  type Dimension,
+  type Indicator,
+} from '@insatskollen/shared/indicators/indicator.ts';
 import { InitiativeSchema, type Initiative } from '@insatskollen/shared/initiatives/initiative.ts';
 import { StrategySchema, type Strategy } from '@insatskollen/shared/strategy/strategy.ts';
 import type { z } from 'zod';

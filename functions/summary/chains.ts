@@ -4,7 +4,8 @@ import type { Indicator } from '@insatskollen/shared/indicators/indicator.ts';
 import type { Chain, StockEntry } from '@insatskollen/shared/summary/stock.ts';
 import { z } from 'zod';
 import type { Table, TransactWrite } from '../table/client.ts';
-import { chainKey, type Book } from '../table/keys.ts';
+import type { Book } from '@insatskollen/shared/summary/countedVersion.ts';
+import { chainKey } from '../table/keys.ts';
 
 const count = z.coerce.number();
 const StoredChainSchema = z.object({
@@ -55,12 +56,17 @@ export function withReport(
   counted: { version: number; values: Record<string, Entry> } | undefined,
   indicators: ReadonlyMap<string, Indicator>,
 ): Chain {
-  const others = chain.entries.filter((entry) => !(entry.agreementId === head.agreementId && entry.period === head.period));
+  const others = chain.entries.filter(
+    (entry) => !(entry.agreementId === head.agreementId && entry.period === head.period),
+  );
   const stock: StockEntry['values'] = {};
   for (const [id, entry] of Object.entries(counted?.values ?? {})) {
     if (entry.kind === 'value' && indicators.get(id)?.kind === 'stock') stock[id] = entry;
   }
   if (!counted || Object.keys(stock).length === 0) return { ...chain, entries: others };
   const { period, periodEnd, chainOrder: order, focusArea, agreementId } = head;
-  return { ...chain, entries: [...others, { period, periodEnd, order, focusArea, agreementId, version: counted.version, values: stock }] };
+  return {
+    ...chain,
+    entries: [...others, { period, periodEnd, order, focusArea, agreementId, version: counted.version, values: stock }],
+  };
 }

@@ -1,9 +1,16 @@
 import { compare, largest } from '@insatskollen/shared/decimal.ts';
-import { difference, type CellAddress, type Cells, type Numbers, type Share } from '@insatskollen/shared/summary/cells.ts';
+import {
+  difference,
+  type CellAddress,
+  type Cells,
+  type Numbers,
+  type Share,
+} from '@insatskollen/shared/summary/cells.ts';
 import { readAddress } from '@insatskollen/shared/summary/cells.ts';
 import type { MaximumMoved } from '@insatskollen/shared/summary/rollBack.ts';
 import type { Table, TransactWrite } from '../table/client.ts';
-import { partsPartition, summaryPartition, type Book } from '../table/keys.ts';
+import type { Book } from '@insatskollen/shared/summary/countedVersion.ts';
+import { partsPartition, summaryPartition } from '../table/keys.ts';
 import { numbersOf, toNumber } from '../table/numbers.ts';
 import { largestOfOthers } from './contributions.ts';
 
@@ -101,12 +108,18 @@ async function planMaxima(table: Table, change: BookChange, at: CellAddress, con
       others ??= await largestOfOthers(table, change.book, contributor, readAddress(at).room);
       next = others[name] === undefined ? coming : coming === undefined ? others[name] : largest(others[name], coming);
     }
-    if (next !== current) moved.push({ at, name, before: current ?? null, after: next ?? null, revision: revision + 1 });
+    if (next !== current)
+      moved.push({ at, name, before: current ?? null, after: next ?? null, revision: revision + 1 });
   }
   return { write: maximaWrite(key, moved, revision, Boolean(item)), moved };
 }
 
-function maximaWrite(key: { pk: string; sk: string }, moved: MaximumMoved[], revision: number, exists: boolean): TransactWrite {
+function maximaWrite(
+  key: { pk: string; sk: string },
+  moved: MaximumMoved[],
+  revision: number,
+  exists: boolean,
+): TransactWrite {
   const names: Record<string, string> = { '#r': 'revision' };
   const values: Record<string, unknown> = { ':next': revision + 1, ...(exists ? { ':read': revision } : {}) };
   const sets = ['#r = :next'];
@@ -129,4 +142,3 @@ function maximaWrite(key: { pk: string; sk: string }, moved: MaximumMoved[], rev
     },
   };
 }
-

@@ -4,7 +4,8 @@ import type { Head } from '@insatskollen/shared/reports/head.ts';
 import type { Numbers } from '@insatskollen/shared/summary/cells.ts';
 import { z } from 'zod';
 import type { Item, Table, TransactWrite } from '../table/client.ts';
-import { contributionKey, contributionPartition, contributionPeriod, type Book } from '../table/keys.ts';
+import type { Book } from '@insatskollen/shared/summary/countedVersion.ts';
+import { contributionKey, contributionPartition, contributionPeriod } from '../table/keys.ts';
 import type { Contributor } from './change.ts';
 
 /** One version in a book: what a figure is made of, with who approved it and when, and when it left. */
@@ -16,11 +17,14 @@ export const ContributionSchema = z.object({
   actorId: z.string(),
   initiativeId: z.string(),
   chain: z.string(),
+  chainOrder: z.coerce.number(),
   version: z.coerce.number(),
   values: z.record(z.string(), EntrySchema),
   approvedAt: z.string().nullable(),
   approvedBy: z.string().nullable(),
   leftAt: z.string().nullable(),
+  /** True while it goes on counting although its report was reopened for correction. */
+  correcting: z.boolean(),
   /** The largest answers that it gives, by cell name, so that the next largest can be found without knowing the library. */
   maxima: z.object({ totals: z.record(z.string(), z.string()), parts: z.record(z.string(), z.string()) }),
 });
@@ -29,10 +33,25 @@ export type Contribution = z.infer<typeof ContributionSchema>;
 export const readContribution = (item: Item): Contribution => ContributionSchema.parse(item);
 
 /** The row for a version in a book. */
-export function putContribution(book: Book, head: Head, row: Pick<Contribution, 'version' | 'values' | 'approvedAt' | 'approvedBy' | 'maxima'>): TransactWrite {
-  const { agreementId, period, periodEnd, focusArea, actorId, initiativeId, chain } = head;
-  const contribution: Contribution = { agreementId, period, periodEnd, focusArea, actorId, initiativeId, chain, leftAt: null, ...row };
-  return { Put: { Item: { ...contributionKey(book, focusArea, periodEnd, period, agreementId, row.version), ...contribution } } };
+export function contributionItem(
+  book: Book,
+  head: Head,
+  row: Pick<Contribution, 'version' | 'values' | 'approvedAt' | 'approvedBy' | 'leftAt' | 'maxima'>,
+): Item {
+  const { agreementId, period, periodEnd, focusArea, actorId, initiativeId, chain, chainOrder } = head;
+  const contribution: Contribution = {
+    agreementId,
+    period,
+    periodEnd,
+    focusArea,
+    actorId,
+    initiativeId,
+    chain,
+    chainOrder,
+    correcting: false,
+    ...row,
+  };
+  return { ...contributionKey(book, focusArea, periodEnd, period, agreementId, row.version), ...contribution };
 }
 
 /** A version leaves: its row stays in the official book for whoever asks for figures as of an earlier day. */
@@ -42,8 +61,21 @@ export function leaveContribution(book: Book, head: Head, version: number, at: s
   return { Update: { Key, UpdateExpression: 'SET leftAt = :at', ExpressionAttributeValues: { ':at': at } } };
 }
 
+/** Marks, or no longer marks, a version that goes on counting while its report is corrected. */
+export function markCorrecting(head: Head, version: number, correcting: boolean): TransactWrite {
+  const Key = contributionKey('official', head.focusArea, head.periodEnd, head.period, head.agreementId, version);
+  return {
+    Update: { Key, UpdateExpression: 'SET correcting = :on', ExpressionAttributeValues: { ':on': correcting } },
+  };
+}
+
 /** The largest answers of a period and area among everyone else's versions that count. */
-export async function largestOfOthers(table: Table, book: Book, own: Contributor, room: 'totals' | 'parts'): Promise<Numbers> {
+export async function largestOfOthers(
+  table: Table,
+  book: Book,
+  own: Contributor,
+  room: 'totals' | 'parts',
+): Promise<Numbers> {
   const items = await table.queryAll({
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :period)',
     FilterExpression: 'leftAt = :null AND agreementId <> :own',
@@ -71,4 +103,3 @@ export const flatMaxima = (maxima: ReadonlyMap<string, Numbers>): Contribution['
   for (const [at, numbers] of maxima) Object.assign(at.startsWith('totals/') ? flat.totals : flat.parts, numbers);
   return flat;
 };
-

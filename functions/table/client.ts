@@ -96,11 +96,15 @@ function tableOver(client: DynamoDBClient, settings: TableSettings, send: Send):
       const found = new Map<string, Item>();
       let wanted: Key[] = keys;
       while (wanted.length > 0) {
-        const answer = await run<{ Responses?: Record<string, Item[]>; UnprocessedKeys?: Record<string, { Keys?: Item[] }> }>(
-          new BatchGetCommand({ RequestItems: { [TableName]: { Keys: wanted, ConsistentRead: true } } }),
-        );
+        const answer = await run<{
+          Responses?: Record<string, Item[]>;
+          UnprocessedKeys?: Record<string, { Keys?: Item[] }>;
+        }>(new BatchGetCommand({ RequestItems: { [TableName]: { Keys: wanted, ConsistentRead: true } } }));
         for (const item of answer.Responses?.[TableName] ?? []) found.set(`${item['pk']}\n${item['sk']}`, item);
-        wanted = (answer.UnprocessedKeys?.[TableName]?.Keys ?? []).map((k) => ({ pk: String(k['pk']), sk: String(k['sk']) }));
+        wanted = (answer.UnprocessedKeys?.[TableName]?.Keys ?? []).map((k) => ({
+          pk: String(k['pk']),
+          sk: String(k['sk']),
+        }));
       }
       return keys.map((key) => found.get(`${key.pk}\n${key.sk}`));
     },

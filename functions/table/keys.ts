@@ -19,12 +19,16 @@
  *
  * A draft lies under a prefix of its own: nothing that reads `REPORT#`, an index, or the stream of anything else can meet it.
  */
+import type { Book } from '@insatskollen/shared/summary/countedVersion.ts';
 import type { Key } from './client.ts';
 
 const padded = (n: number) => String(n).padStart(6, '0');
 
 export const reportPartition = (agreementId: string, period: string) => `REPORT#${agreementId}#${period}`;
-export const headKey = (agreementId: string, period: string): Key => ({ pk: reportPartition(agreementId, period), sk: 'HEAD' });
+export const headKey = (agreementId: string, period: string): Key => ({
+  pk: reportPartition(agreementId, period),
+  sk: 'HEAD',
+});
 export const eventKey = (agreementId: string, period: string, n: number): Key => ({
   pk: reportPartition(agreementId, period),
   sk: `EVENT#${padded(n)}`,
@@ -34,29 +38,39 @@ export const remarkKey = (agreementId: string, period: string, version: number, 
   sk: `REMARK#${padded(version)}#${padded(n)}`,
 });
 /** A version is large, so it lies outside the report's partition and is fetched by number. */
+export const versionPartition = (agreementId: string, period: string) => `VERSION#${agreementId}#${period}`;
 export const versionKey = (agreementId: string, period: string, n: number): Key => ({
-  pk: `VERSION#${agreementId}#${period}`,
+  pk: versionPartition(agreementId, period),
   sk: padded(n),
 });
 export const draftPrefix = 'DRAFT#';
-export const draftKey = (agreementId: string, period: string): Key => ({ pk: `${draftPrefix}${agreementId}#${period}`, sk: 'DRAFT' });
+export const draftKey = (agreementId: string, period: string): Key => ({
+  pk: `${draftPrefix}${agreementId}#${period}`,
+  sk: 'DRAFT',
+});
+export const seriesPartition = (chain: string) => `SERIES#${chain}`;
 export const seriesKey = (chain: string, periodEnd: string, agreementId: string, period: string): Key => ({
-  pk: `SERIES#${chain}`,
+  pk: seriesPartition(chain),
   sk: `${periodEnd}#${agreementId}#${period}`,
 });
 
 export const agreementPartition = (id: string) => `AGREEMENT#${id}`;
 export const agreementKey = (id: string): Key => ({ pk: agreementPartition(id), sk: 'CURRENT' });
-export const agreementVersionKey = (id: string, version: number): Key => ({ pk: agreementPartition(id), sk: `VERSION#${padded(version)}` });
+export const agreementVersionKey = (id: string, version: number): Key => ({
+  pk: agreementPartition(id),
+  sk: `VERSION#${padded(version)}`,
+});
 
-export type LibraryKind = 'strategy' | 'actor' | 'initiative' | 'indicator' | 'dimension' | 'question' | 'municipality' | 'agreement';
+export type LibraryKind =
+  'strategy' | 'actor' | 'initiative' | 'indicator' | 'dimension' | 'question' | 'municipality' | 'agreement';
 export const libraryPartition = (kind: LibraryKind) => `LIBRARY#${kind}`;
 /** `order` keeps the source's order within the kind. */
-export const libraryKey = (kind: LibraryKind, order: number, id: string): Key => ({ pk: libraryPartition(kind), sk: `${padded(order)}#${id}` });
+export const libraryKey = (kind: LibraryKind, order: number, id: string): Key => ({
+  pk: libraryPartition(kind),
+  sk: `${padded(order)}#${id}`,
+});
 export const metaKey = (name: 'reference' | 'demo'): Key => ({ pk: 'META', sk: name });
 
-/** Official figures hold approved versions; the preview adds what is submitted. */
-export type Book = 'official' | 'preview';
 export const summaryPartition = (book: Book, year: string) => `SUMMARY#${book}#${year}`;
 export const partsPartition = (book: Book, year: string) => `PARTS#${book}#${year}`;
 export const contributionPartition = (book: Book, focusArea: string) => `CONTRIBUTION#${book}#${focusArea}`;
@@ -74,32 +88,49 @@ export const contributionKey = (
 });
 export const chainKey = (chain: string, book: Book): Key => ({ pk: `CHAIN#${chain}`, sk: book });
 export const ledgerPartition = (year: string) => `LEDGER#${year}`;
+/** Sorts after everything of that instant and before the next: a `#` follows the instant in a key. */
+export const afterInstant = (at: string): string => `${at}$`;
 export const ledgerKey = (year: string, at: string, agreementId: string, period: string, event: number): Key => ({
   pk: ledgerPartition(year),
   sk: `${at}#${agreementId}#${period}#${padded(event)}`,
 });
 
+export const actorPartition = (actorId: string) => `ACTOR#${actorId}`;
 export const actorIndex = (actorId: string, periodEnd: string, agreementId: string, period: string) => ({
-  gsi1pk: `ACTOR#${actorId}`,
+  gsi1pk: actorPartition(actorId),
   gsi1sk: `${periodEnd}#${agreementId}#${period}`,
 });
+export const submittedPartition = 'STATE#submitted';
 export const submittedIndex = (submittedAt: string, agreementId: string, period: string) => ({
-  gsi2pk: 'STATE#submitted',
+  gsi2pk: submittedPartition,
   gsi2sk: `${submittedAt}#${agreementId}#${period}`,
 });
-export const periodIndex = (period: string, agreementId: string) => ({ gsi3pk: `PERIOD#${period}`, gsi3sk: agreementId });
+export const periodPartition = (period: string) => `PERIOD#${period}`;
+export const periodIndex = (period: string, agreementId: string) => ({
+  gsi3pk: periodPartition(period),
+  gsi3sk: agreementId,
+});
 
 export const peoplePartition = 'PEOPLE';
 export const personKey = (id: string): Key => ({ pk: peoplePartition, sk: id });
 /** One account an e-mail address; it finds a person for the region's own tools and never signs anyone in. */
 export const emailKey = (email: string): Key => ({ pk: `EMAIL#${email.trim().toLowerCase()}`, sk: 'EMAIL' });
-export const identityKey = (issuer: string, subject: string): Key => ({ pk: `IDENTITY#${issuer}#${subject}`, sk: 'IDENTITY' });
+export const identityKey = (issuer: string, subject: string): Key => ({
+  pk: `IDENTITY#${issuer}#${subject}`,
+  sk: 'IDENTITY',
+});
 /** Sessions, tokens, invitations and sign-ins under way are found by the hash of their secret, never by the secret. */
 export const sessionKey = (hash: string): Key => ({ pk: `SESSION#${hash}`, sk: 'SESSION' });
 export const tokenKey = (hash: string): Key => ({ pk: `TOKEN#${hash}`, sk: 'TOKEN' });
 export const invitationKey = (hash: string): Key => ({ pk: `INVITATION#${hash}`, sk: 'INVITATION' });
 export const signInKey = (hash: string): Key => ({ pk: `SIGNIN#${hash}`, sk: 'SIGNIN' });
 /** A person's sessions and tokens, newest last. */
-export const credentialIndex = (personId: string, createdAt: string) => ({ gsi1pk: `CREDENTIAL#${personId}`, gsi1sk: createdAt });
+export const credentialIndex = (personId: string, createdAt: string) => ({
+  gsi1pk: `CREDENTIAL#${personId}`,
+  gsi1sk: createdAt,
+});
 
-export const idempotencyKey = (personId: string, route: string, key: string): Key => ({ pk: `IDEMPOTENCY#${personId}`, sk: `${route}#${key}` });
+export const idempotencyKey = (personId: string, route: string, key: string): Key => ({
+  pk: `IDEMPOTENCY#${personId}`,
+  sk: `${route}#${key}`,
+});

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { frequencies } from '../calendar/periods.ts';
 
-export const TargetsSchema = z.object({ year: z.string().nullish(), periods: z.record(z.string(), z.string()).optional() });
+export const TargetsSchema = z.object({
+  year: z.string().nullish(),
+  periods: z.record(z.string(), z.string()).optional(),
+});
 export const AgreedIndicatorSchema = z.looseObject({
   indicatorId: z.string(),
   required: z.boolean(),
@@ -41,5 +44,8 @@ export const AgreementSchema = z.looseObject({
 export type Agreement = z.infer<typeof AgreementSchema>;
 
 /** The terms that one report is pinned to: an agreement's version with its questions in full and its focus area. */
-export const TermsSchema = AgreementSchema.omit({ questions: true }).extend({ questions: z.array(QuestionSchema), focusArea: z.string() });
+export const TermsSchema = AgreementSchema.omit({ questions: true }).extend({
+  questions: z.array(QuestionSchema),
+  focusArea: z.string(),
+});
 export type Terms = z.infer<typeof TermsSchema>;

@@ -3,12 +3,14 @@ export type Day = string;
 
 const DAY_MS = 86_400_000;
 
-export const addDays = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+export const addDays = (day: Day, days: number): Day =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 /** 0 Sunday … 6 Saturday. */
 export const weekday = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text;
-export const lastDayOfMonth = (year: number, month: number): Day => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+export const lastDayOfMonth = (year: number, month: number): Day =>
+  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 
 const lastSunday = (year: number, month: number): Day => {
   const last = lastDayOfMonth(year, month);

@@ -3,7 +3,8 @@ import type { Period } from './periods.ts';
 import { addWorkdays, workdayFrom } from './workdays.ts';
 
 /** Period end plus the agreement's due days, moved to the next working day, 23:59:59 in Stockholm. */
-export const dueAt = (period: Pick<Period, 'end'>, dueDays: number): string => endOfDay(workdayFrom(addDays(period.end, dueDays)));
+export const dueAt = (period: Pick<Period, 'end'>, dueDays: number): string =>
+  endOfDay(workdayFrom(addDays(period.end, dueDays)));
 
 /** A draft can be written from the period's first day … */
 export const draftOpensAt = (period: Pick<Period, 'start'>): string => startOfDay(period.start);
@@ -15,7 +16,8 @@ export const submitOpensAt = (period: Pick<Period, 'end'>, termEnd: Day): string
 
 const ANSWER_WORKDAYS = 10;
 /** When a returned report is due back unless the coordinator says otherwise: 10 working days, 23:59:59. */
-export const defaultAnswerBy = (returnedAt: Date): string => endOfDay(addWorkdays(stockholmDay(returnedAt), ANSWER_WORKDAYS));
+export const defaultAnswerBy = (returnedAt: Date): string =>
+  endOfDay(addWorkdays(stockholmDay(returnedAt), ANSWER_WORKDAYS));
 
 const REVIEW_WORKDAYS = 5;
 /** A report taken for review and left lapses after 5 working days. */

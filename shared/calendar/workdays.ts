@@ -5,7 +5,13 @@ export function easterSunday(year: number): Day {
   const golden = year % 19;
   const century = Math.floor(year / 100);
   const ofCentury = year % 100;
-  const moonShift = (19 * golden + century - Math.floor(century / 4) - Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) + 15) % 30;
+  const moonShift =
+    (19 * golden +
+      century -
+      Math.floor(century / 4) -
+      Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) +
+      15) %
+    30;
   const weekShift = (32 + 2 * (century % 4) + 2 * Math.floor(ofCentury / 4) - moonShift - (ofCentury % 4)) % 7;
   const late = Math.floor((golden + 11 * moonShift + 22 * weekShift) / 451);
   const month = Math.floor((moonShift + weekShift - 7 * late + 114) / 31);

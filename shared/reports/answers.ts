@@ -28,8 +28,13 @@ export const plainText = (characters: number, maxBytes = characters * 4) =>
     .transform((text) => text.replaceAll(/\r\n?/g, '\n'))
     .superRefine((text, ctx) => {
       const fault = (code: string, message: string) => ctx.addIssue({ code: 'custom', params: { code }, message });
-      if (unprintable.test(text) || !text.isWellFormed()) fault('unprintable', 'Texten innehåller tecken som inte går att skriva ut.');
-      if (text.length > characters * 16 || bytes(text) > maxBytes || (text.length > characters && countCharacters(text) > characters))
+      if (unprintable.test(text) || !text.isWellFormed())
+        fault('unprintable', 'Texten innehåller tecken som inte går att skriva ut.');
+      if (
+        text.length > characters * 16 ||
+        bytes(text) > maxBytes ||
+        (text.length > characters && countCharacters(text) > characters)
+      )
         fault('tooLong', `Högst ${characters} tecken.`);
     });
 
@@ -37,7 +42,11 @@ export const plainText = (characters: number, maxBytes = characters * 4) =>
 const typedDecimal = z.string().transform((typed, ctx) => {
   const value = parseDecimal(typed);
   if (value !== undefined) return value;
-  ctx.addIssue({ code: 'custom', params: { code: 'notANumber' }, message: 'Talet går inte att läsa. Skriv till exempel 1234 eller 1 234,5.' });
+  ctx.addIssue({
+    code: 'custom',
+    params: { code: 'notANumber' },
+    message: 'Talet går inte att läsa. Skriv till exempel 1234 eller 1 234,5.',
+  });
   return z.NEVER;
 });
 
@@ -45,8 +54,18 @@ const comment = { comment: plainText(COMMENT_CHARACTERS).optional() };
 const rawField = plainText(200);
 export const BreakdownsSchema = z.record(z.string().max(60), z.record(z.string().max(60), typedDecimal));
 
-export const ValueSchema = z.strictObject({ kind: z.literal('value'), value: typedDecimal, breakdowns: BreakdownsSchema.optional(), ...comment });
-export const RatioSchema = z.strictObject({ kind: z.literal('ratio'), numerator: typedDecimal, denominator: typedDecimal, ...comment });
+export const ValueSchema = z.strictObject({
+  kind: z.literal('value'),
+  value: typedDecimal,
+  breakdowns: BreakdownsSchema.optional(),
+  ...comment,
+});
+export const RatioSchema = z.strictObject({
+  kind: z.literal('ratio'),
+  numerator: typedDecimal,
+  denominator: typedDecimal,
+  ...comment,
+});
 export const ChoiceSchema = z.strictObject({ kind: z.literal('choice'), choice: z.string().max(60), ...comment });
 export const NotApplicableSchema = z.strictObject({ kind: z.literal('notApplicable'), ...comment });
 export const NotYetKnownSchema = z.strictObject({
@@ -55,7 +74,11 @@ export const NotYetKnownSchema = z.strictObject({
   ...comment,
 });
 /** What was typed and cannot be read: kept in a draft, advised on, and blocks submitting. Keys are field names of the form. */
-export const UnparsedSchema = z.strictObject({ kind: z.literal('unparsed'), raw: z.record(z.string().max(120), rawField), ...comment });
+export const UnparsedSchema = z.strictObject({
+  kind: z.literal('unparsed'),
+  raw: z.record(z.string().max(120), rawField),
+  ...comment,
+});
 
 /** One quantitative answer. Empty is not zero: what is not answered is not there. */
 export const EntrySchema = z.discriminatedUnion('kind', [

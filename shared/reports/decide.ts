@@ -18,7 +18,9 @@ function next(head: Head, action: ReportAction): ReportState {
 
 /** Refuses with 412 when the caller acts on another version than the current one. */
 export function checkVersion(head: Head, version: number): void {
-  if (version !== head.version) throw new Refused('stale', { current: { version: head.version, state: head.state } });
+  if (version === head.version) return;
+  const changedBy = head.submittedBy ? { personId: head.submittedBy } : null;
+  throw new Refused('stale', { current: { version: head.version, state: head.state }, changedBy });
 }
 
 const opens = (at: string, by: By) => {
@@ -36,25 +38,31 @@ function checkHold(head: Head, by: By): void {
   if (holder && holder !== by.personId) throw new Refused('heldByAnother');
 }
 
-const withAuthor = (head: Head, personId: string) => (head.authors.includes(personId) ? head.authors : [...head.authors, personId]);
+const withAuthor = (head: Head, personId: string) =>
+  head.authors.includes(personId) ? head.authors : [...head.authors, personId];
 
 /** First writing in a period, or writing on in a draft or a returned report. */
 export function decideSaveDraft(head: Head, by: By): Head {
   const state = next(head, 'saveDraft');
   opens(draftOpensAt({ start: head.periodStart }), by);
-  return { ...head, state, authors: withAuthor(head, by.personId) };
+  return { ...head, state, hasDraft: true, authors: withAuthor(head, by.personId) };
 }
 
-/** A new version: from 14 days before the earlier of the period's and the term's last day. */
-export function decideSubmit(head: Head, by: By): Head {
+/**
+ * A new version: from 14 days before the earlier of the period's and the term's last day. `draftRevision` is what the next draft
+ * goes on from; `brief` is what the review queue says of it.
+ */
+export function decideSubmit(head: Head, submitted: Pick<Head, 'draftRevision' | 'brief'>, by: By): Head {
   const state = next(head, 'submit');
   opens(submitOpensAt({ end: head.periodEnd }, head.termEnd), by);
   const at = by.at.toISOString();
   const version = head.version + 1;
   return {
     ...head,
+    ...submitted,
     state,
     version,
+    hasDraft: false,
     submittedAt: at,
     submittedBy: by.personId,
     firstSubmittedAt: head.firstSubmittedAt ?? at,
@@ -73,13 +81,20 @@ export function decideRecall(head: Head, by: By): Head {
   return {
     ...head,
     state,
+    hasDraft: true,
+    draftRevision: head.draftRevision + 1,
+    brief: null,
     reviewer: null,
     ...(wasFirst ? { firstSubmittedAt: null, firstSubmittedVersion: null } : {}),
   };
 }
 
-/** A remark can be ticked off while the report is the actor's to change. */
-export const decideTickRemark = (head: Head): ReportState => next(head, 'tickRemark');
+/** A remark is ticked off, or not after all, while the report is the actor's to change. */
+export const decideTickRemark = (head: Head, openRemarks: number): Head => ({
+  ...head,
+  state: next(head, 'tickRemark'),
+  openRemarks,
+});
 
 /** A reporter asks for an approved report to be opened again. */
 export function decideRequestReopen(head: Head, reason: string, by: By): Head {
@@ -89,7 +104,11 @@ export function decideRequestReopen(head: Head, reason: string, by: By): Head {
 
 /** Takes a report for review, from another coordinator too: visible, and only the holder decides. */
 export function decideTakeForReview(head: Head, by: By): Head {
-  return { ...head, state: next(head, 'takeForReview'), reviewer: { personId: by.personId, since: by.at.toISOString() } };
+  return {
+    ...head,
+    state: next(head, 'takeForReview'),
+    reviewer: { personId: by.personId, since: by.at.toISOString() },
+  };
 }
 
 /** Gives a held report back to the queue. */
@@ -98,12 +117,28 @@ export function decideGiveBack(head: Head, by: By): Head {
   return { ...head, state: next(head, 'giveBack'), reviewer: null };
 }
 
+/** What a coordinator sends a report back with. */
+export interface Return {
+  remarks: number;
+  message: string | undefined;
+  answerBy: string | undefined;
+}
+
 /** Sends a report back, to be answered within 10 working days unless `answerBy` says otherwise. */
-export function decideReturn(head: Head, version: number, answerBy: string | undefined, by: By): Head {
+export function decideReturn(head: Head, version: number, { remarks, message, answerBy }: Return, by: By): Head {
   checkVersion(head, version);
   const state = next(head, 'return');
   checkHold(head, by);
-  return { ...head, state, reviewer: null, answerBy: answerBy ?? defaultAnswerBy(by.at) };
+  return {
+    ...head,
+    state,
+    reviewer: null,
+    brief: null,
+    answerBy: answerBy ?? defaultAnswerBy(by.at),
+    remarksOf: version,
+    openRemarks: remarks,
+    message: message ?? null,
+  };
 }
 
 /** Approves the version: it counts from this instant, instead of any version that counted before. */
@@ -119,12 +154,19 @@ export function decideApprove(head: Head, version: number, by: By): Head {
     officialVersion: version,
     figuresKept: false,
     reopenRequest: null,
+    brief: null,
+    message: null,
     approvedVersions: [...head.approvedVersions, version],
   };
 }
 
 /** Opens an approved report again, in one step to returned; its numbers leave at once unless they are kept. */
-export function decideReopen(head: Head, version: number, keepFigures: boolean, by: By): Head {
+export function decideReopen(
+  head: Head,
+  version: number,
+  { reason, keepFigures }: { reason: string; keepFigures: boolean },
+  by: By,
+): Head {
   checkVersion(head, version);
   const state = next(head, 'reopen');
   return {
@@ -134,5 +176,8 @@ export function decideReopen(head: Head, version: number, keepFigures: boolean, 
     officialVersion: keepFigures ? head.officialVersion : null,
     figuresKept: keepFigures,
     reopenRequest: null,
+    remarksOf: null,
+    openRemarks: 0,
+    message: reason,
   };
 }

@@ -34,7 +34,9 @@ export function conflictsOf(draft: DraftState, patch: AnswersPatch, since: numbe
     const changed = draft.entryRevisions[path];
     const theirs = entryAt(draft.answers, path);
     const yours = entryAt(patch, path);
-    return changed && changed.revision > since && !same(theirs, yours) ? [{ path, theirs, yours, personId: changed.personId }] : [];
+    return changed && changed.revision > since && !same(theirs, yours)
+      ? [{ path, theirs, yours, personId: changed.personId }]
+      : [];
   });
 }
 

@@ -57,9 +57,14 @@ export const HeadSchema = z.object({
   reviewer: z.object({ personId: z.string(), since: z.string() }).nullable(),
   reopenRequest: z.object({ personId: z.string(), at: z.string(), reason: z.string() }).nullable(),
   authors: z.array(z.string()),
-  /** The version that the latest return's remarks are on, and how many they are. */
+  /** True while a draft lies above the latest version: all that the region may know of it (L3). */
+  hasDraft: z.boolean(),
+  /** The latest return: which version its remarks are on, how many are not ticked off, and its message. */
   remarksOf: count.nullable(),
-  remarkCount: count,
+  openRemarks: count,
+  message: z.string().nullable(),
+  /** What a coordinator wants to know of the submitted version before opening it. */
+  brief: z.object({ deviations: count, changed: count.nullable(), openRemarks: count }).nullable(),
   eventCount: count,
   eventHash: z.string().nullable(),
 });

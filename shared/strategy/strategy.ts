@@ -4,7 +4,12 @@ import { z } from 'zod';
 export const BilingualSchema = z.object({ sv: z.string(), en: z.string() });
 export type Bilingual = z.infer<typeof BilingualSchema>;
 
-export const FocusAreaSchema = z.looseObject({ id: z.string(), name: z.string(), order: z.coerce.number(), note: z.string().nullable() });
+export const FocusAreaSchema = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  order: z.coerce.number(),
+  note: z.string().nullable(),
+});
 export const StrategicAreaSchema = z.looseObject({
   id: z.string(),
   name: z.string(),

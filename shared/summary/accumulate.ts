@@ -48,7 +48,8 @@ export const nothing = (): Gathered => ({
   small: new Set(),
 });
 
-const plus = (a: Decimal | undefined, b: Decimal | undefined) => (a === undefined ? b : b === undefined ? a : add(a, b));
+const plus = (a: Decimal | undefined, b: Decimal | undefined) =>
+  a === undefined ? b : b === undefined ? a : add(a, b);
 
 /** Takes a number of a totals cell (`v`, `n`, …) into what is gathered. */
 export function takeTotal(into: Gathered, kind: string, detail: string, value: Decimal): void {

@@ -27,7 +27,8 @@ export function shareOfAgreement(agreement: Running): Share {
 export function outsideWindow(cells: readonly Numbers[], window: Window): number {
   const running = new Map<string, number>();
   for (const numbers of cells) {
-    for (const [name, count] of Object.entries(numbers)) running.set(name, Math.max(running.get(name) ?? 0, Number(count)));
+    for (const [name, count] of Object.entries(numbers))
+      running.set(name, Math.max(running.get(name) ?? 0, Number(count)));
   }
   let outside = 0;
   for (const [name, count] of running) {

@@ -3,12 +3,12 @@ import { add, isZero, subtract, zero, type Decimal } from '../decimal.ts';
 /**
  * Where a number of the summary is stored. `totals` is what the overview reads, `parts` the breakdowns beside it; `year` is that
  * of the last day that the cell is about. Sort keys: `T#<period>#<area>` sums of a native period (with `#<dimension>` in parts),
- * `M#<period>#<area>` largest answers of unique counts, `S#<day>#<area>` stock in force on a quarter's last day,
- * `A#<area>` agreements running in the year.
+ * `M#<period>#<area>` largest answers of unique counts, `S#<area>` stock in force on each quarter's last day of the year (with
+ * `#<dimension>` in parts), `A#<area>` agreements running in the year.
  */
 export type CellAddress = `${'totals' | 'parts'}/${string}/${string}`;
 export const cellAddress = (room: 'totals' | 'parts', year: string, sk: string): CellAddress => `${room}/${year}/${sk}`;
-export function readAddress(address: CellAddress): { room: 'totals' | 'parts'; year: string; sk: string } {
+export function readAddress(address: string): { room: 'totals' | 'parts'; year: string; sk: string } {
   const [room = '', year = '', ...sk] = address.split('/');
   return { room: room === 'parts' ? 'parts' : 'totals', year, sk: sk.join('/') };
 }
@@ -49,6 +49,7 @@ export function difference(before: Cells, after: Cells): Cells {
 /** Several shares' sums as one. */
 export function total(...many: Cells[]): Cells {
   const all: Cells = new Map();
-  for (const cells of many) for (const [at, numbers] of cells) for (const [name, value] of Object.entries(numbers)) put(all, at, name, value);
+  for (const cells of many)
+    for (const [at, numbers] of cells) for (const [name, value] of Object.entries(numbers)) put(all, at, name, value);
   return all;
 }

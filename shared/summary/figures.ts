@@ -1,4 +1,4 @@
-import { period, periodsInside, windowOf, type PeriodKind, type Window } from '../calendar/periods.ts';
+import { parsePeriod, period, periodsInside, windowOf, type PeriodKind, type Window } from '../calendar/periods.ts';
 import { ratioValue, roundHalfUp, zero, type Decimal } from '../decimal.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { together, type Gathered } from './accumulate.ts';
@@ -47,13 +47,14 @@ export function figuresIn(
   areas: readonly string[],
   window: Window,
   library: readonly Indicator[],
-  options: { smallCounts: boolean; trendWithin: Pick<Window, 'start' | 'end'> },
+  options: { smallCounts: boolean; trendWithin?: Pick<Window, 'start' | 'end'> | undefined },
 ): Figure[] {
   return library.flatMap((indicator) => {
     const figure = figureIn(gathering, areas, window, indicator);
     if (!figure.all.agreed && !figure.all.answered) return [];
     const kind = trendKind(gathering, areas, indicator);
-    const trend = periodsInside(options.trendWithin, [kind]).map((p) => {
+    const within = options.trendWithin ? periodsInside(options.trendWithin, [kind]) : [];
+    const trend = within.map((p) => {
       const point = figureIn(gathering, areas, { from: p.id, to: p.id, start: p.start, end: p.end }, indicator).figure;
       return { period: p.id, value: point.value ?? point.ratio?.value ?? point.range?.max ?? null };
     });
@@ -65,17 +66,29 @@ export function figuresIn(
 /** The coarsest kind of period that any agreement reports the indicator in: the finest in which a point can be complete. */
 function trendKind(gathering: Gathering, areas: readonly string[], indicator: Indicator): PeriodKind {
   const kinds = new Set(
-    areas.flatMap((area) => [...(gathering.native.get(area)?.get(indicator.id)?.keys() ?? [])].map((id) => period(id).kind)),
+    areas.flatMap((area) =>
+      [...(gathering.native.get(area)?.get(indicator.id)?.keys() ?? [])].map((id) => period(id).kind),
+    ),
   );
   return kinds.has('year') || kinds.has('schoolYear') ? 'year' : kinds.has('half') ? 'half' : 'quarter';
 }
 
+/** A stock is of its period's last day, so it lies wherever that day does; everything else only where its whole period does. */
+const endingIn = <V>(byPeriod: ReadonlyMap<string, V>, window: Pick<Window, 'start' | 'end'>): V[] =>
+  [...byPeriod].flatMap(([id, value]) => {
+    const end = parsePeriod(id)?.end ?? '';
+    return end >= window.start && end <= window.end ? [value] : [];
+  });
+
 type PlainFigure = Omit<Figure, 'breakdowns' | 'trend'>;
 
 function figureIn(gathering: Gathering, areas: readonly string[], window: Window, indicator: Indicator) {
-  const all = together(areas.flatMap((area) => inWindow(gathering.native.get(area)?.get(indicator.id), window)));
+  const lying = indicator.kind === 'stock' ? endingIn : inWindow;
+  const native = areas.flatMap((area) => gathering.native.get(area)?.get(indicator.id) ?? []);
+  const all = together(native.flatMap((byPeriod) => lying(byPeriod, window)));
+  const ofPeriod = window.from === window.to ? native.flatMap((byPeriod) => byPeriod.get(window.from) ?? []) : [];
   const stock = stockIn(
-    areas.flatMap((area) => gathering.stock.get(area)?.get(window.end) ?? []),
+    areas.flatMap((area) => gathering.stock.get(area) ?? []),
     indicator.kind === 'stock' ? indicator.id : '',
     window,
   );
@@ -84,7 +97,7 @@ function figureIn(gathering: Gathering, areas: readonly string[], window: Window
     name: indicator.name,
     unit: indicator.unit,
     kind: indicator.kind,
-    target: targetOf(indicator, all, window, stock.target),
+    target: targetOf(indicator, all, together(ofPeriod), window, stock.target),
     contributions: all.answered,
     notApplicable: all.notApplicable,
     notYetKnown: all.notYetKnown,
@@ -122,7 +135,13 @@ function figureIn(gathering: Gathering, areas: readonly string[], window: Window
  * Targets of a window: flow, the sum of period targets; stock, each chain's last, summed; ratio, only where all agreements share
  * one; unique, only for one agreement and a period or year that has one; else none.
  */
-function targetOf(indicator: Indicator, all: Gathered, window: Window, stockTarget: Decimal | undefined): Decimal | null {
+function targetOf(
+  indicator: Indicator,
+  all: Gathered,
+  ofPeriod: Gathered,
+  window: Window,
+  stockTarget: Decimal | undefined,
+): Decimal | null {
   switch (indicator.kind) {
     case 'flow':
       return all.target ?? null;
@@ -134,15 +153,14 @@ function targetOf(indicator: Indicator, all: Gathered, window: Window, stockTarg
     }
     case 'unique': {
       if (all.severalAgreements || all.agreementPrints.size !== 1) return null;
-      if (all.agreed === 1 && isOnePeriod(window)) return all.target ?? null;
-      return isCalendarYear(window) ? (all.yearTarget ?? null) : null;
+      const period = all.agreed === 1 ? ofPeriod.target : undefined;
+      return period ?? (isCalendarYear(window) ? all.yearTarget : undefined) ?? null;
     }
     case 'text':
       return null;
   }
 }
 
-const isOnePeriod = (window: Window) => window.from === window.to;
 const isCalendarYear = (window: Window) => {
   const whole = windowOf(window.start.slice(0, 4), window.start.slice(0, 4));
   return whole?.start === window.start && whole.end === window.end;

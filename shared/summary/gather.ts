@@ -25,8 +25,8 @@ export interface Gathering {
   coverage: Map<string, Map<string, Numbers>>;
   /** area → indicator → period → what was gathered. */
   native: Map<string, Map<string, Map<string, Gathered>>>;
-  /** area → day → stock cells in force then, totals and parts. */
-  stock: Map<string, Map<string, StoredCell[]>>;
+  /** area → stock cells, totals and parts. */
+  stock: Map<string, StoredCell[]>;
   /** area → cells of agreements running. */
   running: Map<string, Numbers[]>;
 }
@@ -48,7 +48,7 @@ export function gather(cells: readonly StoredCell[]): Gathering {
   for (const cell of cells) {
     const [kind, a = '', b = '', dimension = ''] = cell.sk.split('#');
     if (kind === 'A') within(gathering.running, a, () => []).push(cell.numbers);
-    else if (kind === 'S') within(within(gathering.stock, b, () => new Map<string, StoredCell[]>()), a, () => []).push(cell);
+    else if (kind === 'S') within(gathering.stock, a, () => []).push(cell);
     else takeNative(gathering, cell, a, b, dimension);
   }
   return gathering;
@@ -59,10 +59,18 @@ function takeNative(gathering: Gathering, cell: StoredCell, period: string, area
   for (const [name, value] of Object.entries(cell.numbers)) {
     const [kind = '', id = '', ...rest] = name.split(':');
     if (coverageNames.has(kind)) {
-      within(within(gathering.coverage, area, () => new Map<string, Numbers>()), period, (): Numbers => ({}))[name] = value;
+      within(
+        within(gathering.coverage, area, () => new Map<string, Numbers>()),
+        period,
+        (): Numbers => ({}),
+      )[name] = value;
       continue;
     }
-    const into = within(within(byIndicator, id, () => new Map<string, Gathered>()), period, nothing);
+    const into = within(
+      within(byIndicator, id, () => new Map<string, Gathered>()),
+      period,
+      nothing,
+    );
     if (cell.room === 'totals') takeTotal(into, kind, rest.join(':'), value);
     else if (kind === 'v') takePart(into, dimension, rest.join(':'), value);
     else if (kind === 'm') takePartMax(into, rest[0] ?? '', rest.slice(1).join(':'), value);

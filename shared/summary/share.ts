@@ -13,7 +13,8 @@ const totalsCell = (head: Head, kind: 'T' | 'M'): CellAddress =>
   cellAddress('totals', year(head.periodEnd), `${kind}#${head.period}#${head.focusArea}`);
 const partsCell = (head: Head, dimension: string): CellAddress =>
   cellAddress('parts', year(head.periodEnd), `T#${head.period}#${head.focusArea}#${dimension}`);
-const partMaximaCell = (head: Head): CellAddress => cellAddress('parts', year(head.periodEnd), `M#${head.period}#${head.focusArea}`);
+const partMaximaCell = (head: Head): CellAddress =>
+  cellAddress('parts', year(head.periodEnd), `M#${head.period}#${head.focusArea}`);
 
 /** Reports that lie in no window (`final`, `after-2027`) give nothing to the summary. */
 const counts = (head: Head) => head.periodEnd !== '';
@@ -49,7 +50,7 @@ export function shareOfHead(head: Head, indicators: ReadonlyMap<string, Indicato
     one(`x:${id}`);
     for (const dimension of asked.breakdowns) one(`xd:${id}:${dimension}`);
     if (kind === 'flow' && asked.periodTarget !== null) put(share.sums, at, `t:${id}`, asked.periodTarget);
-    if (kind === 'ratio') one(`tr:${id}:${asked.periodTarget ?? ''}`);
+    if (kind === 'ratio') one(`tr:${id}:${asked.periodTarget === null ? '' : sum([asked.periodTarget])}`);
     if (kind === 'unique') {
       put(share.sums, at, `id:${id}`, fingerprint(head.agreementId));
       if (asked.periodTarget !== null) put(share.sums, at, `t:${id}`, asked.periodTarget);
@@ -60,7 +61,11 @@ export function shareOfHead(head: Head, indicators: ReadonlyMap<string, Indicato
 }
 
 /** What a version that counts gives to the figures of its own period: sums, kinds of blank, parts, and largest answers. */
-export function shareOfVersion(head: Head, values: Record<string, Entry>, indicators: ReadonlyMap<string, Indicator>): Share {
+export function shareOfVersion(
+  head: Head,
+  values: Record<string, Entry>,
+  indicators: ReadonlyMap<string, Indicator>,
+): Share {
   const share = emptyShare();
   if (!counts(head)) return share;
   const at = totalsCell(head, 'T');
@@ -97,7 +102,10 @@ export function shareOfVersion(head: Head, values: Record<string, Entry>, indica
 }
 
 /** The parts of one answer by dimension, each dimension of the indicator with what it leaves unsaid. */
-export function partsOf(indicator: Indicator, entry: Extract<Entry, { kind: 'value' }>): [dimension: string, parts: [string, Decimal][]][] {
+export function partsOf(
+  indicator: Indicator,
+  entry: Extract<Entry, { kind: 'value' }>,
+): [dimension: string, parts: [string, Decimal][]][] {
   return indicator.dimensions.map((dimension) => {
     const given = Object.entries(entry.breakdowns?.[dimension] ?? {});
     const missing = subtract(entry.value, sum(given.map(([, value]) => value)));
@@ -110,7 +118,8 @@ function addParts(share: Share, head: Head, indicator: Indicator, entry: Extract
     const at = partsCell(head, dimension);
     for (const [part, value] of parts) {
       put(share.sums, at, `v:${indicator.id}:${part}`, value);
-      if (indicator.kind === 'unique') put(share.maxima, partMaximaCell(head), `m:${indicator.id}:${dimension}:${part}`, value);
+      if (indicator.kind === 'unique')
+        put(share.maxima, partMaximaCell(head), `m:${indicator.id}:${dimension}:${part}`, value);
     }
     if (hasSmallCount(indicator, dimension, parts)) put(share.sums, at, `small:${indicator.id}`, '1');
   }
@@ -125,8 +134,13 @@ export const countsPeople = (indicator: Indicator, dimension: string): boolean =
   indicator.unit.sv !== 'kr' && (peopleUnits.has(indicator.unit.sv) || dimensionsOfPeople.has(dimension));
 
 /** True when an answer has a part below five of a count of people. */
-export const hasSmallCount = (indicator: Indicator, dimension: string, parts: readonly (readonly [string, Decimal])[]): boolean =>
-  countsPeople(indicator, dimension) && parts.some(([part, value]) => part !== MISSING_PART && compare(value, SMALL) < 0);
+export const hasSmallCount = (
+  indicator: Indicator,
+  dimension: string,
+  parts: readonly (readonly [string, Decimal])[],
+): boolean =>
+  countsPeople(indicator, dimension) &&
+  parts.some(([part, value]) => part !== MISSING_PART && compare(value, SMALL) < 0);
 
 /** Whether a report of this period counts in a window. */
 export const countsIn = (periodId: string, window: Window): boolean => isInside(period(periodId), window);

@@ -42,11 +42,16 @@ interface Dated {
 }
 
 /** The quarter ends on which each item is the chain's latest: from its own end until the next one's, and no longer than the chain. */
-function inForce<T extends Dated>(items: readonly T[], chainEnd: Day): { item: T; days: Day[]; daysAfterChain: Day[] }[] {
+function inForce<T extends Dated>(
+  items: readonly T[],
+  chainEnd: Day,
+): { item: T; days: Day[]; daysAfterChain: Day[] }[] {
   const sorted = [...items].sort((a, b) => a.periodEnd.localeCompare(b.periodEnd) || a.order - b.order);
   return sorted.map((item, index) => {
     const nextEnd = sorted[index + 1]?.periodEnd;
-    const days = quarterEnds(item.periodEnd, endOfNextYear(chainEnd)).filter((day) => day >= item.periodEnd && (!nextEnd || day < nextEnd));
+    const days = quarterEnds(item.periodEnd, endOfNextYear(chainEnd)).filter(
+      (day) => day >= item.periodEnd && (!nextEnd || day < nextEnd),
+    );
     return { item, days: days.filter((day) => day <= chainEnd), daysAfterChain: days.filter((day) => day > chainEnd) };
   });
 }
@@ -65,14 +70,15 @@ export function shareOfChain(chain: Chain, indicators: ReadonlyMap<string, Indic
     for (const { item, days, daysAfterChain } of inForce(withValue, chain.end)) {
       const value = item.values[id];
       if (!value) continue;
-      for (const day of daysAfterChain) put(share.sums, cell('totals', day, item.focusArea), `left:${id}:${item.periodEnd}`, '1');
+      const name = (kind: string, day: Day) => `${kind}:${id}:${day}:${item.periodEnd}`;
+      for (const day of daysAfterChain) put(share.sums, cell(day, item.focusArea), name('left', day), '1');
       for (const day of days) {
-        put(share.sums, cell('totals', day, item.focusArea), `v:${id}:${item.periodEnd}`, value.value);
-        put(share.sums, cell('totals', day, item.focusArea), `n:${id}:${item.periodEnd}`, '1');
+        put(share.sums, cell(day, item.focusArea), name('v', day), value.value);
+        put(share.sums, cell(day, item.focusArea), name('n', day), '1');
         for (const [dimension, parts] of partsOf(indicator, value)) {
-          const at = cellAddress('parts', day.slice(0, 4), `S#${day}#${item.focusArea}#${dimension}`);
-          for (const [part, count] of parts) put(share.sums, at, `v:${id}:${item.periodEnd}:${part}`, count);
-          if (hasSmallCount(indicator, dimension, parts)) put(share.sums, at, `small:${id}:${item.periodEnd}`, '1');
+          const at = cellAddress('parts', day.slice(0, 4), `S#${item.focusArea}#${dimension}`);
+          for (const [part, count] of parts) put(share.sums, at, `${name('v', day)}:${part}`, count);
+          if (hasSmallCount(indicator, dimension, parts)) put(share.sums, at, name('small', day), '1');
         }
       }
     }
@@ -89,21 +95,35 @@ export function shareOfChainTargets(chain: Pick<Chain, 'end' | 'targets'>): Shar
       const target = item.targets[id];
       if (target === undefined) continue;
       for (const day of days) {
-        put(share.sums, cell('totals', day, item.focusArea), `t:${id}:${item.periodEnd}`, target);
-        put(share.sums, cell('totals', day, item.focusArea), `tn:${id}:${item.periodEnd}`, '1');
+        put(share.sums, cell(day, item.focusArea), `t:${id}:${day}:${item.periodEnd}`, target);
+        put(share.sums, cell(day, item.focusArea), `tn:${id}:${day}:${item.periodEnd}`, '1');
       }
     }
   }
   return share;
 }
 
-const cell = (room: 'totals', day: Day, focusArea: string) => cellAddress(room, day.slice(0, 4), `S#${day}#${focusArea}`);
+/** One cell for all quarter ends of a year, so that a report of a long chain still fits in one transaction. */
+const cell = (day: Day, focusArea: string) => cellAddress('totals', day.slice(0, 4), `S#${focusArea}`);
 
-/** Which entries of a chain count in a span, and why the others do not: for the list of what a figure is made of. */
-export function stockStanding(chain: Chain, indicatorId: string, span: { start: Day; end: Day }): Map<StockEntry, 'counts' | 'replaced' | 'chainEnded'> {
-  const inside = chain.entries.filter((entry) => entry.values[indicatorId] && entry.periodEnd >= span.start && entry.periodEnd <= span.end);
-  const sorted = inside.sort((a, b) => a.periodEnd.localeCompare(b.periodEnd) || a.order - b.order);
+/** Which of several chains' values count in a span, and why the others do not: for the list of what a figure is made of. */
+export function stockStandings<T extends Dated & { chain: string }>(
+  items: readonly T[],
+  chainEnds: ReadonlyMap<string, Day>,
+  span: { end: Day },
+): Map<T, 'counts' | 'replaced' | 'chainEnded'> {
+  const latest = new Map<string, T>();
+  for (const item of items) {
+    const known = latest.get(item.chain);
+    if (!known || isLater(item, known)) latest.set(item.chain, item);
+  }
   return new Map(
-    sorted.map((entry, index) => [entry, index < sorted.length - 1 ? 'replaced' : chain.end < span.end ? 'chainEnded' : 'counts']),
+    items.map((item) => {
+      if (latest.get(item.chain) !== item) return [item, 'replaced'];
+      return [item, (chainEnds.get(item.chain) ?? '') < span.end ? 'chainEnded' : 'counts'];
+    }),
   );
 }
+
+const isLater = (a: Dated, b: Dated): boolean =>
+  a.periodEnd > b.periodEnd || (a.periodEnd === b.periodEnd && a.order > b.order);

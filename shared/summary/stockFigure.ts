@@ -7,7 +7,11 @@ import type { StockGathered, StoredCell } from './gather.ts';
  * Stock of one indicator in a window, from the cells in force on the window's last day: of each chain its latest value whose
  * period ends inside the window. `carriedForward` is how much of it is from an earlier period than the window's last.
  */
-export function stockIn(cells: readonly StoredCell[], indicatorId: string, window: Pick<Window, 'start' | 'end'>): StockGathered {
+export function stockIn(
+  cells: readonly StoredCell[],
+  indicatorId: string,
+  window: Pick<Window, 'start' | 'end'>,
+): StockGathered {
   const stock: StockGathered = {
     chains: 0,
     value: undefined,
@@ -21,10 +25,10 @@ export function stockIn(cells: readonly StoredCell[], indicatorId: string, windo
   let target = zero;
   let targets = 0;
   for (const cell of cells) {
-    const dimension = cell.sk.split('#')[3] ?? '';
+    const dimension = cell.sk.split('#')[2] ?? '';
     for (const [name, number] of Object.entries(cell.numbers)) {
-      const [kind, id, day = '', ...part] = name.split(':');
-      if (id !== indicatorId || day < window.start || day > window.end) continue;
+      const [kind, id, inForce, day = '', ...part] = name.split(':');
+      if (id !== indicatorId || inForce !== window.end || day < window.start || day > window.end) continue;
       if (cell.room === 'parts') {
         if (kind === 'v') takePart(stock.gathered, dimension, part.join(':'), number);
         else if (kind === 'small' && Number(number) > 0) stock.gathered.small.add(dimension);

@@ -1,0 +1,110 @@
+import { refusals } from '@insatskollen/shared/refusals.ts';
+import { z } from 'zod';
+import { declaredEndpoints } from '../http/endpoint.ts';
+
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): unknown => {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  void $schema;
+  return rest;
+};
+
+const json = (schema: unknown) => ({ content: { 'application/json': { schema } } });
+
+const ProblemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string(),
+  code: z.enum(Object.keys(refusals)),
+  errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+});
+
+interface Property {
+  required?: string[];
+  properties?: Record<string, unknown>;
+}
+
+/** Query parameters from the schema that checks them. */
+function queryParameters(schema: z.ZodType | undefined): unknown[] {
+  if (!schema) return [];
+  const described: Property = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return Object.entries(described.properties ?? {}).map(([name, property]) => ({
+    name,
+    in: 'query',
+    required: described.required?.includes(name) ?? false,
+    schema: property,
+  }));
+}
+
+const pathParameters = (path: string) =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+
+const header = (name: string, required: boolean, description: string) => ({
+  name,
+  in: 'header',
+  required,
+  description,
+  schema: { type: 'string' },
+});
+
+/** The OpenAPI 3.1 document of everything mounted, from the same schemas that check requests and shape answers. */
+export function openApiDocument(origin: string): Record<string, unknown> {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const endpoint of declaredEndpoints()) {
+    const unsafe = endpoint.method !== 'get';
+    const success = endpoint.status ?? 200;
+    const operation = {
+      summary: endpoint.summary,
+      tags: [endpoint.path.split('/')[1]],
+      parameters: [
+        ...pathParameters(endpoint.path),
+        ...queryParameters(endpoint.query),
+        ...(endpoint.ifMatch ? [header('If-Match', true, 'The ETag that the change starts from, or * for any.')] : []),
+        ...(unsafe
+          ? [
+              header(
+                'Idempotency-Key',
+                false,
+                'The same key and body give the same answer and one effect for 24 hours.',
+              ),
+            ]
+          : []),
+      ],
+      ...(endpoint.body ? { requestBody: { required: true, ...json(schemaOf(endpoint.body, 'input')) } } : {}),
+      responses: {
+        [success]:
+          success === 204
+            ? { description: 'Done' }
+            : { description: 'Done', ...json(schemaOf(endpoint.answer, 'output')) },
+        default: {
+          description: 'A refusal',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      },
+    };
+    (paths[`/api/v1${endpoint.path}`] ??= {})[endpoint.method] = operation;
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Insatskollen',
+      version: '1',
+      description: 'Report, review and add up the results of what a region funds.',
+    },
+    servers: [{ url: origin }],
+    security: [{ token: [] }, { session: [] }],
+    paths,
+    components: {
+      schemas: { Problem: schemaOf(ProblemSchema, 'output') },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer' },
+        session: { type: 'apiKey', in: 'cookie', name: '__Host-insatskollen' },
+      },
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { chainEvent, ReportEventSchema, type ReportEvent } from '@insatskollen/shared/reports/events.ts';
+import type { Head } from '@insatskollen/shared/reports/head.ts';
+import type { Item, TransactWrite } from '../table/client.ts';
+import { sha256 } from '../table/hash.ts';
+import { eventKey } from '../table/keys.ts';
+
+export const readEvent = (item: Item): ReportEvent => ReportEventSchema.parse(item);
+
+/** The event that follows a head's latest one, chained to it by hash. */
+export function nextEvent(
+  head: Head,
+  { type, at, personId, version, reason }: Pick<ReportEvent, 'type' | 'at' | 'personId' | 'version' | 'reason'>,
+): ReportEvent {
+  const event = { number: head.eventCount + 1, type, at, personId, version, reason, previousHash: head.eventHash };
+  return chainEvent(event, { agreementId: head.agreementId, period: head.period }, sha256);
+}
+
+export const eventItem = (head: Head, event: ReportEvent): Item => ({
+  ...eventKey(head.agreementId, head.period, event.number),
+  ...event,
+});
+
+/** An event is written once and never again. */
+export const putEvent = (head: Head, event: ReportEvent): TransactWrite => ({
+  Put: { Item: eventItem(head, event), ConditionExpression: 'attribute_not_exists(pk)' },
+});

@@ -1,0 +1,34 @@
+import { HeadSchema, type Head } from '@insatskollen/shared/reports/head.ts';
+import { Refused } from '@insatskollen/shared/refusals.ts';
+import type { Item, Table, TransactWrite } from '../table/client.ts';
+import { actorIndex, headKey, periodIndex, submittedIndex } from '../table/keys.ts';
+
+export const readHead = (item: Item): Head => HeadSchema.parse(item);
+
+/** A head with its keys and the indexes that its state puts it in: only what is submitted waits for review. */
+export function headItem(head: Head): Item {
+  const { agreementId, period } = head;
+  return {
+    ...headKey(agreementId, period),
+    ...actorIndex(head.actorId, head.periodEnd, agreementId, period),
+    ...periodIndex(period, agreementId),
+    ...(head.state === 'submitted' && head.submittedAt ? submittedIndex(head.submittedAt, agreementId, period) : {}),
+    ...head,
+  };
+}
+
+/** Replaces a head if nobody has since it was read. */
+export const putHead = (read: Head, next: Head): TransactWrite => ({
+  Put: {
+    Item: headItem(next),
+    ConditionExpression: 'revision = :read',
+    ExpressionAttributeValues: { ':read': read.revision },
+  },
+});
+
+/** The head as it stands, read strongly; 404 where no agreement asks for such a report. */
+export async function headOr404(table: Table, agreementId: string, period: string): Promise<Head> {
+  const item = await table.get(headKey(agreementId, period));
+  if (!item) throw new Refused('notFound');
+  return readHead(item);
+}

@@ -1,0 +1,95 @@
+import type { Terms } from '@insatskollen/shared/agreements/agreement.ts';
+import { reportAccess, type ReportAccess, type ReportForPermission } from '@insatskollen/shared/people/permissions.ts';
+import type { Person } from '@insatskollen/shared/people/person.ts';
+import type { EarlierReport } from '@insatskollen/shared/reports/advice.ts';
+import type { Head } from '@insatskollen/shared/reports/head.ts';
+import { Refused } from '@insatskollen/shared/refusals.ts';
+import { knownTerms, readTerms } from '../agreements/termsStore.ts';
+import type { Table } from '../table/client.ts';
+import { agreementVersionKey, draftKey, reportPartition, versionKey } from '../table/keys.ts';
+import { readDraft, type StoredDraft } from './draftStore.ts';
+import { readHead } from './headStore.ts';
+import { readRemark, type Remark } from './remarkStore.ts';
+import { earlierReports } from './seriesStore.ts';
+import { readVersion, type Version } from './versionStore.ts';
+
+/** What the rules of permission ask of a report. */
+export const forPermission = (head: Head): ReportForPermission => ({
+  actorId: head.actorId,
+  everApproved: head.approvedVersions.length > 0,
+  authors: head.authors,
+});
+
+/** How the person may see this report; 404 where it is not theirs to know of. */
+export function accessOr404(person: Person, head: Head): Exclude<ReportAccess, 'none'> {
+  const access = reportAccess(person, forPermission(head));
+  if (access === 'none') throw new Refused('notFound');
+  return access;
+}
+
+/** A report with its remarks, and how the person may see it. */
+export interface Opened {
+  head: Head;
+  remarks: Remark[];
+  access: Exclude<ReportAccess, 'none'>;
+}
+
+/** Head and remarks in one request; 404 for what is not there and for what is not theirs, alike. */
+export async function openReport(table: Table, agreementId: string, period: string, person: Person): Promise<Opened> {
+  const items = await table.queryAll({
+    // Events lie before the head in the order of the keys, and are left out.
+    KeyConditionExpression: 'pk = :pk AND sk >= :head',
+    ExpressionAttributeValues: { ':pk': reportPartition(agreementId, period), ':head': 'HEAD' },
+    ConsistentRead: true,
+  });
+  const [first, ...rest] = items;
+  if (!first) throw new Refused('notFound');
+  const head = readHead(first);
+  const access = accessOr404(person, head);
+  const ofLatestReturn = `REMARK#${String(head.remarksOf ?? 0).padStart(6, '0')}#`;
+  const remarks = rest.filter((item) => String(item['sk']).startsWith(ofLatestReturn)).map(readRemark);
+  return { head, remarks, access };
+}
+
+/** Everything beside the head that the person may see of a report's contents. */
+export interface Contents {
+  terms: Terms;
+  /** Only ever for the actor (requirement L3). */
+  draft: StoredDraft | undefined;
+  /** The latest version that the person may see, and the one before it. */
+  latest: Version | undefined;
+  before: Version | undefined;
+  earlier: EarlierReport[];
+}
+
+/** Draft, versions and terms in one request; earlier periods in another. */
+export async function readContents(table: Table, { head, access }: Pick<Opened, 'head' | 'access'>): Promise<Contents> {
+  const { agreementId, period } = head;
+  const seen =
+    access === 'approvedOnly' ? head.approvedVersions : Array.from({ length: head.version }, (_, n) => n + 1);
+  const [latest, before] = seen.slice(-2).reverse();
+  const terms = knownTerms(table, agreementId, head.agreementVersion);
+  const keys = {
+    draft: access === 'actor' && head.hasDraft ? draftKey(agreementId, period) : undefined,
+    latest: latest === undefined ? undefined : versionKey(agreementId, period, latest),
+    before: before === undefined ? undefined : versionKey(agreementId, period, before),
+    terms: terms ? undefined : agreementVersionKey(agreementId, head.agreementVersion),
+  };
+  const wanted = Object.values(keys).filter((key) => key !== undefined);
+  const [items, earlier] = await Promise.all([
+    wanted.length > 0 ? table.getMany(wanted) : [],
+    earlierReports(table, head, access === 'approvedOnly' ? 'approved' : 'latest'),
+  ]);
+  const item = (key: (typeof wanted)[number] | undefined) => (key ? items[wanted.indexOf(key)] : undefined);
+  const version = (key: (typeof wanted)[number] | undefined) => {
+    const found = item(key);
+    return found && readVersion(found);
+  };
+  return {
+    terms: terms ?? readTerms(table, item(keys.terms)),
+    draft: readDraft(item(keys.draft)),
+    latest: version(keys.latest),
+    before: version(keys.before),
+    earlier,
+  };
+}

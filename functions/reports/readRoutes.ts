@@ -1,0 +1,147 @@
+import { reportAccess } from '@insatskollen/shared/people/permissions.ts';
+import { firstBrokenEvent } from '@insatskollen/shared/reports/events.ts';
+import type { Deps } from '../deps.ts';
+import { mount, type Api } from '../http/endpoint.ts';
+import { PageQuerySchema, pageSchema } from '../http/paging.ts';
+import { namesOf } from '../people/names.ts';
+import { sha256 } from '../table/hash.ts';
+import { reportItem } from './item.ts';
+import { listReports } from './list.ts';
+import { forPermission } from './load.ts';
+import { progressByReport } from './progress.ts';
+import { readHistory, readVersions, versionOr404 } from './history.ts';
+import { reportOf } from './request.ts';
+import {
+  EventsSchema,
+  ReportItemSchema,
+  ReportQuerySchema,
+  ReportSchema,
+  VerifySchema,
+  VersionSchema,
+} from './schemas.ts';
+import { receiptOf } from './submit.ts';
+import { isSealed } from './versionStore.ts';
+import { viewReport } from './view.ts';
+
+const at = '/reports/{agreementId}/{period}';
+
+/** Reading reports: lists, one, its versions, its history and whether that history holds. */
+export function mountReports(api: Api, deps: Deps): void {
+  mount(
+    api,
+    deps,
+    {
+      method: 'get',
+      path: '/reports',
+      summary:
+        'Reports that one may know of, expected ones too; newest period first, what waits for review oldest first',
+      action: 'report.read',
+      query: PageQuerySchema.extend(ReportQuerySchema.shape),
+      answer: pageSchema(ReportItemSchema),
+    },
+    async (call) => {
+      const { person } = call.caller;
+      const { heads, nextCursor } = await listReports(deps, person, call.query);
+      const now = deps.businessNow();
+      const accessTo = new Map(heads.map((head) => [head, reportAccess(person, forPermission(head))]));
+      const own = heads.filter((head) => accessTo.get(head) === 'actor');
+      const progress = await progressByReport(deps, own, call.language);
+      const items = heads.map((head) => ({
+        ...reportItem(head, now, accessTo.get(head) ?? 'none'),
+        progress: progress.get(`${head.agreementId}#${head.period}`) ?? null,
+      }));
+      return call.json({ items, nextCursor });
+    },
+  );
+  mount(
+    api,
+    deps,
+    {
+      method: 'get',
+      path: at,
+      summary: 'One report, with the answers that one may see',
+      action: 'report.read',
+      answer: ReportSchema,
+    },
+    async (call) => {
+      const opened = await reportOf(deps, call);
+      const { body, etag } = await viewReport(deps, opened, { person: call.caller.person, language: call.language });
+      return call.json(body, { etag });
+    },
+  );
+  mount(
+    api,
+    deps,
+    {
+      method: 'get',
+      path: `${at}/versions/{n}`,
+      summary: 'A version as it was submitted, with its receipt',
+      action: 'report.read',
+      answer: VersionSchema,
+    },
+    async (call) => {
+      const opened = await reportOf(deps, call);
+      const { version, approvedAt } = await versionOr404(deps, opened, call.params['n'] ?? '');
+      const { agreementId, period, agreementVersion, submittedAt, submittedBy, answers, textHashes } = version;
+      return call.json({
+        agreementId,
+        period,
+        version: version.version,
+        agreementVersion,
+        submittedAt,
+        submittedBy,
+        approvedAt,
+        answers,
+        receipt: { ...receiptOf(version), textHashes },
+        people: await namesOf(deps, [submittedBy]),
+      });
+    },
+  );
+  mount(
+    api,
+    deps,
+    {
+      method: 'get',
+      path: `${at}/events`,
+      summary: 'The history of a report',
+      action: 'report.read',
+      answer: EventsSchema,
+    },
+    async (call) => {
+      const opened = await reportOf(deps, call);
+      const { shown } = await readHistory(deps, opened);
+      return call.json({
+        items: shown,
+        people: await namesOf(
+          deps,
+          shown.map((event) => event.personId),
+        ),
+      });
+    },
+  );
+  mount(
+    api,
+    deps,
+    {
+      method: 'get',
+      path: `${at}/verify`,
+      summary: 'Whether the history and every receipt of a report still hold',
+      action: 'report.read',
+      answer: VerifySchema,
+    },
+    async (call) => {
+      const opened = await reportOf(deps, call);
+      const { head } = opened;
+      const { all } = await readHistory(deps, opened);
+      const broken = firstBrokenEvent(all, { count: head.eventCount, hash: head.eventHash }, head, sha256);
+      const versions = await readVersions(deps, opened);
+      const receipts = versions.map((version) => ({ ...receiptOf(version), ok: isSealed(version, sha256) }));
+      const ok = broken === undefined && receipts.every((receipt) => receipt.ok);
+      return call.json({
+        ok,
+        events: { count: all.length, ok: broken === undefined, firstBroken: broken ?? null },
+        receipts,
+      });
+    },
+  );
+}

@@ -1,0 +1,58 @@
+import type { Person } from '@insatskollen/shared/people/person.ts';
+import { Refused } from '@insatskollen/shared/refusals.ts';
+import type { Deps } from '../deps.ts';
+import { AlreadyDone } from '../http/idempotency.ts';
+import { namesOf } from '../people/names.ts';
+import { etagOf } from './item.ts';
+import { openReport, type Opened } from './load.ts';
+
+/** What the routes of reports need of a call. */
+export interface ReportCall {
+  caller: { person: Person };
+  language: 'sv' | 'en';
+  params: Record<string, string>;
+}
+
+/** The report that a call is about, or 404. */
+export const reportOf = (deps: Deps, call: ReportCall): Promise<Opened> =>
+  openReport(deps.table, call.params['agreementId'] ?? '', call.params['period'] ?? '', call.caller.person);
+
+/** As `reportOf`, for what only reporters of its actor may do. */
+export async function ownReportOf(deps: Deps, call: ReportCall): Promise<Opened> {
+  const opened = await reportOf(deps, call);
+  if (opened.access !== 'actor') throw new Refused('notAllowed');
+  return opened;
+}
+
+/** Who does it, and when by the clock of periods and events. */
+export const byCaller = (deps: Deps, call: ReportCall): { at: Date; personId: string } => ({
+  at: deps.businessNow(),
+  personId: call.caller.person.id,
+});
+
+/** 412 with the current version and who changed it, unless the report still is as the caller saw it; `*` is any. */
+export async function checkMatch(
+  deps: Deps,
+  { head, access }: Opened,
+  sent: string,
+  draft?: { revision: number; savedBy: string },
+): Promise<void> {
+  const etag = etagOf(head, access, draft?.revision ?? head.draftRevision);
+  if (sent === '*' || sent === etag) return;
+  const personId = draft?.savedBy ?? head.submittedBy;
+  const names = await namesOf(deps, [personId]);
+  throw new Refused('stale', {
+    current: { etag: `"${etag}"`, version: head.version, state: head.state },
+    changedBy: personId ? { personId, name: names[personId] ?? null } : null,
+  });
+}
+
+/** Reads the body; `undefined` when this very request was done before and only its effect is remembered. */
+export async function unlessDone<B>(read: () => Promise<B>): Promise<B | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof AlreadyDone) return undefined;
+    throw error;
+  }
+}

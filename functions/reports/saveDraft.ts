@@ -1,0 +1,99 @@
+import { checkAnswers } from '@insatskollen/shared/reports/checkAnswers.ts';
+import type { AnswersPatch } from '@insatskollen/shared/reports/answers.ts';
+import { decideSaveDraft } from '@insatskollen/shared/reports/decide.ts';
+import { conflictsOf, merge, type DraftState } from '@insatskollen/shared/reports/draft.ts';
+import { Refused } from '@insatskollen/shared/refusals.ts';
+import type { Deps } from '../deps.ts';
+import type { Idempotency } from '../http/idempotency.ts';
+import { namesOf } from '../people/names.ts';
+import { libraryOf } from '../strategy/library.ts';
+import { draftToWriteOn, putDraft, type StoredDraft } from './draftStore.ts';
+import { etagOf } from './item.ts';
+import { readContents, type Contents, type Opened } from './load.ts';
+import { byCaller, ownReportOf, type ReportCall } from './request.ts';
+import { startOver, writeTransition } from './transition.ts';
+
+/** What a save changes, worked out from the draft as it stands when it is written. */
+export type Saving = (draft: DraftState, opened: Opened, stored: StoredDraft | undefined) => Promise<AnswersPatch>;
+
+/** Saves a draft: the report and its contents as they are afterwards. Starts over when somebody else saved meanwhile. */
+export function saveDraft(
+  deps: Deps,
+  call: ReportCall & { idempotency: Idempotency },
+  saving: Saving,
+): Promise<{ opened: Opened; contents: Contents }> {
+  return startOver(
+    async () => {
+      const opened = await ownReportOf(deps, call);
+      const contents = await readContents(deps.table, opened);
+      const { head } = opened;
+      const by = byCaller(deps, call);
+      const draft = draftToWriteOn(head, contents.draft, contents.latest?.answers);
+      const patch = await saving(draft, opened, contents.draft);
+      const after = decideSaveDraft(head, by);
+      const merged = merge(draft, patch, by.personId);
+      await refuseFaults(deps, call, contents, patch, merged);
+      const saved = { at: by.at.toISOString(), by: by.personId };
+      const write = putDraft(head, contents.draft, merged, saved);
+      const remembered = call.idempotency.rememberWithoutText();
+      let next = head;
+      if (!head.hasDraft || !head.authors.includes(by.personId)) {
+        const event =
+          head.state === 'notStarted' ? { type: 'draftStarted' as const, version: null, reason: null } : undefined;
+        next = await writeTransition(deps, { before: head, after, by, event, writes: [write, ...remembered] });
+      } else if (remembered.length > 0) await deps.table.transact([write, ...remembered]);
+      else await deps.table.put(write.Put);
+      const stored: StoredDraft = { ...merged, savedAt: saved.at, savedBy: saved.by };
+      return { opened: { ...opened, head: next }, contents: { ...contents, draft: stored } };
+    },
+    () => call.idempotency.recallAgain(),
+  );
+}
+
+async function refuseFaults(
+  deps: Deps,
+  call: ReportCall,
+  { terms }: Contents,
+  patch: AnswersPatch,
+  merged: DraftState,
+): Promise<void> {
+  const { indicators, dimensions } = await libraryOf(deps);
+  const context = { terms, indicators, dimensions, language: call.language };
+  const inPatch = checkAnswers(patch, context);
+  const errors = inPatch.length > 0 ? inPatch : checkAnswers(merged.answers, context);
+  if (errors.length > 0) throw new Refused('invalid', { errors });
+}
+
+/** The draft's revision in an ETag that a caller sends back; `*` is the present one, and what we never gave out is refused. */
+export function revisionIn(sent: string, opened: Opened, draft: DraftState): number {
+  if (sent === '*') return draft.revision;
+  if (sent === '0') return 0;
+  const match = /^(\d{1,9})\.(\d{1,9})$/.exec(sent);
+  const since = Number(match?.[2]);
+  if (!match || since > draft.revision || Number(match[1]) > opened.head.revision) {
+    throw new Refused('stale', {
+      current: { etag: `"${etagOf(opened.head, 'actor', draft.revision)}"`, version: opened.head.version },
+    });
+  }
+  return since;
+}
+
+/** Refuses a change of entries that somebody else changed since, with both values of each. */
+export async function refuseConflicts(
+  deps: Deps,
+  draft: DraftState,
+  patch: AnswersPatch,
+  since: number,
+  opened: Opened,
+): Promise<void> {
+  const conflicts = conflictsOf(draft, patch, since);
+  if (conflicts.length === 0) return;
+  throw new Refused('entryConflict', {
+    current: { etag: `"${etagOf(opened.head, 'actor', draft.revision)}"`, version: opened.head.version },
+    conflicts,
+    people: await namesOf(
+      deps,
+      conflicts.map((conflict) => conflict.personId),
+    ),
+  });
+}

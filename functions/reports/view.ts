@@ -1,0 +1,84 @@
+import { mayDecide, can } from '@insatskollen/shared/people/permissions.ts';
+import type { Person } from '@insatskollen/shared/people/person.ts';
+import { draftOpensAt, submitOpensAt } from '@insatskollen/shared/calendar/deadlines.ts';
+import { adviceOn, deviationsOf } from '@insatskollen/shared/reports/advice.ts';
+import { noAnswers } from '@insatskollen/shared/reports/answers.ts';
+import { missingFor, progressOf } from '@insatskollen/shared/reports/complete.ts';
+import { holderOf } from '@insatskollen/shared/reports/decide.ts';
+import type { Head } from '@insatskollen/shared/reports/head.ts';
+import { lifecycle, reportActions, stateAfter, type ReportAction } from '@insatskollen/shared/reports/lifecycle.ts';
+import type { Deps } from '../deps.ts';
+import { namesOf } from '../people/names.ts';
+import { libraryOf } from '../strategy/library.ts';
+import { etagOf, reportItem } from './item.ts';
+import { forPermission, readContents, type Contents, type Opened } from './load.ts';
+import type { ReportAnswer } from './schemas.ts';
+
+interface Viewer {
+  person: Person;
+  language: 'sv' | 'en';
+}
+
+/** The whole report as one person sees it, with its ETag. */
+export async function viewReport(
+  deps: Deps,
+  opened: Opened,
+  viewer: Viewer,
+): Promise<{ body: ReportAnswer; etag: string }> {
+  return viewOf(deps, opened, await readContents(deps.table, opened), viewer);
+}
+
+/** As `viewReport`, of what has been read already. */
+export async function viewOf(
+  deps: Deps,
+  opened: Opened,
+  contents: Contents,
+  viewer: Viewer,
+): Promise<{ body: ReportAnswer; etag: string }> {
+  const { head, remarks, access } = opened;
+  const { terms, draft, latest, before, earlier } = contents;
+  const { indicators, dimensions } = await libraryOf(deps);
+  const now = deps.businessNow();
+  const answers = draft?.answers ?? latest?.answers ?? noAnswers;
+  const context = { terms, indicators, dimensions, language: viewer.language };
+  const deviations = deviationsOf(answers, terms, head.period, earlier, indicators);
+  const writing = access === 'actor' && stateAfter(head.state, 'saveDraft') !== undefined;
+  const people = [head.submittedBy, head.reviewer?.personId, head.reopenRequest?.personId, latest?.submittedBy];
+  const body: ReportAnswer = {
+    ...reportItem(head, now, access, remarks),
+    ...(access === 'approvedOnly'
+      ? { submittedAt: latest?.submittedAt ?? null, submittedBy: latest?.submittedBy ?? null }
+      : {}),
+    access,
+    allowed: reportActions.filter((action) => mayNow(action, head, viewer.person, now)),
+    agreement: terms,
+    answers,
+    answersVersion: draft ? null : (latest?.version ?? null),
+    draftSavedAt: draft?.savedAt ?? null,
+    progress: writing ? progressOf(answers, context) : null,
+    advice: adviceOn(answers, deviations, viewer.language),
+    missing: writing ? missingFor(answers, context) : [],
+    previous: earlier,
+    previousVersion: access === 'region' && before ? { version: before.version, answers: before.answers } : null,
+    people: await namesOf(deps, people),
+  };
+  return { body, etag: etagOf(head, access, draft?.revision ?? head.draftRevision) };
+}
+
+/** Whether the person may take this action now, so that pages offer only what works. The routes decide for themselves. */
+function mayNow(action: ReportAction, head: Head, person: Person, now: Date): boolean {
+  if (stateAfter(head.state, action) === undefined) return false;
+  if (lifecycle[action].by === 'actor') {
+    if (!can(person, 'report.write') || !person.actorIds.includes(head.actorId)) return false;
+    if (action === 'saveDraft') return now.getTime() >= Date.parse(draftOpensAt({ start: head.periodStart }));
+    if (action === 'submit') return now.getTime() >= Date.parse(submitOpensAt({ end: head.periodEnd }, head.termEnd));
+    if (action === 'recall') return holderOf(head, now) === undefined;
+    if (action === 'tickRemark') return head.remarksOf !== null;
+    return true;
+  }
+  if (!mayDecide(person, forPermission(head))) return false;
+  const holder = holderOf(head, now);
+  if (action === 'takeForReview') return holder !== person.id;
+  if (action === 'giveBack') return holder === person.id;
+  return holder === undefined || holder === person.id;
+}

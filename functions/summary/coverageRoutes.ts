@@ -1,0 +1,66 @@
+import { fitsIn, periodsInside } from '@insatskollen/shared/calendar/periods.ts';
+import { noCoverage, takeCoverage, type Coverage } from '@insatskollen/shared/summary/coverage.ts';
+import { shareOfHead } from '@insatskollen/shared/summary/share.ts';
+import { z } from 'zod';
+import { allAgreements } from '../agreements/store.ts';
+import type { Deps } from '../deps.ts';
+import { mount, type Api } from '../http/endpoint.ts';
+import { readHead } from '../reports/headStore.ts';
+import { libraryOf } from '../strategy/library.ts';
+import { periodPartition } from '../table/keys.ts';
+import { windowOr422 } from './routes.ts';
+import { CoverageAnswerSchema } from './schemas.ts';
+
+const QuerySchema = z.object({ period: z.string().max(10) });
+
+/** Who has reported and who has not, per actor and area. */
+export function mountCoverage(api: Api, deps: Deps): void {
+  mount(
+    api,
+    deps,
+    {
+      method: 'get',
+      path: '/coverage',
+      summary: 'Coverage counts per actor and focus area, of every report whose period lies in the given one',
+      action: 'coverage.read',
+      query: QuerySchema,
+      answer: CoverageAnswerSchema,
+    },
+    async (call) => {
+      const { period } = call.query;
+      const window = windowOr422(period, period);
+      const now = deps.businessNow();
+      const library = await libraryOf(deps);
+      const counts = new Map<string, Coverage>();
+      const of = (actorId: string, focusArea: string): Coverage => {
+        const key = `${actorId}\n${focusArea}`;
+        const found = counts.get(key) ?? noCoverage();
+        counts.set(key, found);
+        return found;
+      };
+      const pages = await Promise.all(
+        periodsInside(window).map((inside) =>
+          deps.table.queryAll({
+            IndexName: 'gsi3',
+            KeyConditionExpression: 'gsi3pk = :pk',
+            ExpressionAttributeValues: { ':pk': periodPartition(inside.id) },
+          }),
+        ),
+      );
+      for (const head of pages.flat().map(readHead)) {
+        for (const numbers of shareOfHead(head, new Map()).sums.values())
+          takeCoverage(of(head.actorId, head.focusArea), numbers, now);
+      }
+      for (const { frequency, termStart, termEnd, actorId, initiativeId } of await allAgreements(deps.table)) {
+        const runs = termStart <= window.end && termEnd >= window.start;
+        const focusArea = library.initiatives.get(initiativeId)?.primaryFocusArea ?? '';
+        if (runs && !fitsIn(frequency, termStart, termEnd, window)) of(actorId, focusArea).outside += 1;
+      }
+      const items = [...counts].map(([key, coverage]) => {
+        const [actorId = '', focusArea = ''] = key.split('\n');
+        return { actorId, focusArea, coverage };
+      });
+      return call.json({ period, items });
+    },
+  );
+}
