@@ -1,4 +1,5 @@
 import './pinnedNode.ts';
+import { TableAway } from '@insatskollen/functions/table/retry.ts';
 import { Hindrance } from './hindrance.ts';
 import { refuseOutsideLocalMode } from './localOnly.ts';
 
@@ -8,7 +9,12 @@ export async function runCommand(command: (args: string[]) => Promise<number>): 
     refuseOutsideLocalMode(process.env);
     process.exitCode = await command(process.argv.slice(2));
   } catch (error) {
-    console.error(error instanceof Hindrance ? error.message : error);
+    console.error(sentenceOf(error) ?? error);
     process.exitCode = 1;
   }
+}
+
+function sentenceOf(error: unknown): string | undefined {
+  if (error instanceof Hindrance) return error.message;
+  return error instanceof TableAway ? 'Tabellmotorn svarar inte. Försök igen om en stund.' : undefined;
 }
