@@ -21,7 +21,11 @@ try {
 async function serverFolder(): Promise<string> {
   const given: unknown = app.node.tryGetContext('server');
   if (typeof given === 'string' && given !== '') return given;
-  const built = spawnSync(process.execPath, ['infra/local/build.ts'], { cwd: repository, stdio: ['ignore', 2, 2] });
+  const built = spawnSync(process.execPath, ['infra/local/build.ts'], {
+    cwd: repository,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, STAGE: '' }, // a build is a build, whatever stage the shell has in mind
+  });
   if (built.status !== 0) throw new Error('The pages could not be built: run “npm run build” to see why.');
   return assembleServer(`${repository}.cache/aws-server`);
 }

@@ -1,4 +1,4 @@
-import { App } from 'aws-cdk-lib';
+import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,18 +12,27 @@ const cdkJson = new URL('../../../cdk.json', import.meta.url);
 
 const folder = mkdtempSync(join(tmpdir(), 'insatskollen-aws-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const server = join(folder, 'server');
-mkdirSync(server);
-writeFileSync(join(server, 'run.sh'), '#!/bin/sh\n');
+export const serverFolder = join(folder, 'server');
+mkdirSync(serverFolder);
+writeFileSync(join(serverFolder, 'run.sh'), '#!/bin/sh\n');
 
-/** An app with the context of `cdk.json` and what is said beside it; the server that it deploys is an empty script. */
-export function appWith(context: Record<string, unknown> = {}): App {
+/**
+ * An app with the context of `cdk.json` and what is said beside it; the server that it deploys is an empty script. Templates are checked
+ * against the schemas of CloudFormation where that is asked for: it takes seconds.
+ */
+export function appWith(context: Record<string, unknown> = {}, { checkTemplates = false } = {}): App {
   const app = new App({
+    builtinCloudFormationValidation: checkTemplates,
     outdir: mkdtempSync(join(folder, 'out-')),
     context: { ...CdkJsonSchema.parse(JSON.parse(readFileSync(cdkJson, 'utf8'))).context, ...context },
   });
-  return makeApp(app, server);
+  return makeApp(app, serverFolder);
 }
+
+export const stacksOf = (app: App): Stack[] => app.node.children.filter((child) => child instanceof Stack);
+
+export const certificateIn = (region: string): string =>
+  `arn:aws:acm:${region}:123456789012:certificate/0a1b2c3d-1111-2222-3333-444455556666`;
 
 /** Both templates of one stage, made once for a file of tests. */
 export function templatesOf(
