@@ -1,0 +1,155 @@
+import type * as answers from '@insatskollen/functions/summary/schemas.ts';
+import { IndicatorKindSchema } from '@insatskollen/shared/indicators/indicator.ts';
+import { EntrySchema } from '@insatskollen/shared/reports/answers.ts';
+import { BilingualSchema } from '@insatskollen/shared/strategy/strategy.ts';
+import { z } from 'zod';
+import { callApi, orRefuse, type ApiAnswer, type ApiEvent } from '#lib/server/api.ts';
+import type { Chosen } from './chosen.ts';
+
+type Answer<S extends z.ZodType> = z.ZodType<z.output<S>>;
+
+const count = z.number();
+const CoverageSchema: Answer<typeof answers.CoverageSchema> = z.object({
+  expected: count,
+  notStarted: count,
+  draft: count,
+  submitted: count,
+  returned: count,
+  approved: count,
+  due: count,
+  late: count,
+  submittedLate: count,
+  outside: count,
+});
+const range = z.object({ min: z.string(), max: z.string() });
+const part = z.union([z.string(), range]).nullable();
+const FigureSchema: Answer<typeof answers.FigureSchema> = z.object({
+  id: z.string(),
+  name: BilingualSchema,
+  unit: BilingualSchema,
+  kind: IndicatorKindSchema,
+  value: z.string().nullable().optional(),
+  ratio: z
+    .object({ numerator: z.string(), denominator: z.string(), value: z.string().nullable() })
+    .nullable()
+    .optional(),
+  range: range.nullable().optional(),
+  choices: z.record(z.string(), count).optional(),
+  target: z.string().nullable(),
+  contributions: count,
+  notApplicable: count,
+  notYetKnown: count,
+  carriedForward: z.string().nullable(),
+  leftOut: count,
+  breakdowns: z.record(
+    z.string(),
+    z.object({ parts: z.record(z.string(), part), missing: part, suppressed: z.boolean() }),
+  ),
+  trend: z.array(z.object({ period: z.string(), value: z.string().nullable() })),
+});
+const SummarySchema: Answer<typeof answers.SummarySchema> = z.object({
+  from: z.string(),
+  to: z.string(),
+  asOf: z.string(),
+  corrections: z.array(
+    z.object({
+      at: z.string(),
+      what: z.string(),
+      agreementId: z.string(),
+      period: z.string(),
+      version: count.nullable(),
+    }),
+  ),
+  groups: z.array(
+    z.object({ id: z.string(), name: z.string(), coverage: CoverageSchema, indicators: z.array(FigureSchema) }),
+  ),
+});
+const ContributionsSchema: Answer<typeof answers.ContributionsSchema> = z.object({
+  items: z.array(
+    z.object({
+      agreementId: z.string(),
+      period: z.string(),
+      version: count,
+      actorId: z.string(),
+      initiativeId: z.string(),
+      focusArea: z.string(),
+      indicatorId: z.string(),
+      answer: EntrySchema,
+      standing: z.enum(['counts', 'replaced', 'chainEnded']),
+      correcting: z.boolean(),
+      approvedAt: z.string().nullable(),
+      approvedBy: z.string().nullable(),
+    }),
+  ),
+  nextCursor: z.string().nullable(),
+  people: z.record(z.string(), z.string()),
+});
+const CoverageAnswerSchema: Answer<typeof answers.CoverageAnswerSchema> = z.object({
+  period: z.string(),
+  items: z.array(z.object({ actorId: z.string(), focusArea: z.string(), coverage: CoverageSchema })),
+});
+
+export type Summary = z.output<typeof SummarySchema>;
+export type Group = Summary['groups'][number];
+export type Figure = Group['indicators'][number];
+export type Correction = Summary['corrections'][number];
+export type Contribution = z.output<typeof ContributionsSchema>['items'][number];
+export type ActorCoverage = z.output<typeof CoverageAnswerSchema>['items'][number];
+
+const windowQuery = ({ period, asOf }: Chosen) => ({ from: period, to: period, ...(asOf === null ? {} : { asOf }) });
+
+/** Figures and coverage of every group in the chosen window. */
+export async function readSummary(
+  event: ApiEvent,
+  chosen: Chosen,
+  wanted: { groupBy: 'focusArea' | 'strategicArea'; breakdowns: boolean },
+): Promise<Summary> {
+  const query = new URLSearchParams({
+    ...windowQuery(chosen),
+    groupBy: wanted.groupBy,
+    include: chosen.preview ? 'preview' : 'official',
+    breakdowns: String(wanted.breakdowns),
+    trend: 'true',
+  });
+  return orRefuse(event, await callApi(event, `/api/v1/summary?${query.toString()}`, { schema: SummarySchema }));
+}
+
+const MOST_PAGES = 50;
+
+/** Everything that a figure is made of, and the names of those who approved it. */
+export async function readContributions(
+  event: ApiEvent,
+  chosen: Chosen,
+  of: { groupBy: 'focusArea' | 'strategicArea'; area: string; indicator: string },
+): Promise<{ rows: Contribution[]; people: Record<string, string> }> {
+  const rows: Contribution[] = [];
+  const people: Record<string, string> = {};
+  let cursor: string | null = null;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const query = new URLSearchParams({
+      ...windowQuery(chosen),
+      [of.groupBy]: of.area,
+      indicator: of.indicator,
+      limit: '200',
+      ...(cursor === null ? {} : { cursor }),
+    });
+    const answer: ApiAnswer<z.output<typeof ContributionsSchema>> = await callApi(
+      event,
+      `/api/v1/summary/contributions?${query.toString()}`,
+      { schema: ContributionsSchema },
+    );
+    const data: z.output<typeof ContributionsSchema> = orRefuse(event, answer);
+    rows.push(...data.items);
+    Object.assign(people, data.people);
+    cursor = data.nextCursor;
+    if (cursor === null) break;
+  }
+  return { rows, people };
+}
+
+/** Who has reported and who has not; `null` for those whose role does not see it. */
+export async function readActorCoverage(event: ApiEvent, period: string): Promise<ActorCoverage[] | null> {
+  const query = new URLSearchParams({ period });
+  const answer = await callApi(event, `/api/v1/coverage?${query.toString()}`, { schema: CoverageAnswerSchema });
+  return !answer.ok && answer.status === 403 ? null : orRefuse(event, answer).items;
+}

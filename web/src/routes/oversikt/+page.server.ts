@@ -1,0 +1,49 @@
+import { together } from '#lib/marks/coverage.ts';
+import { readLibrary } from '#lib/server/register.ts';
+import { chosenFrom, passedShare, seenFrom } from '#lib/summary/chosen.ts';
+import { mainFigures } from '#lib/summary/mainFigures.ts';
+import { readSummary } from '#lib/summary/read.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** Strategic areas with their focus areas, each with its coverage and main figures. */
+export const load: PageServerLoad = async (event) => {
+  const { now, me } = event.locals;
+  const roles = me?.roles ?? [];
+  const chosen = chosenFrom(event.url.searchParams, now, roles);
+  const [library, summary] = await Promise.all([
+    readLibrary(event),
+    readSummary(event, chosen, { groupBy: 'focusArea', breakdowns: false }),
+  ]);
+  const groups = new Map(summary.groups.map((group) => [group.id, group]));
+  return {
+    chosen,
+    corrections: summary.corrections.length,
+    passed: passedShare(chosen, now),
+    day: seenFrom(chosen, now),
+    total: together(summary.groups.map(({ coverage }) => coverage)),
+    mayOpen: roles.some((role) => role !== 'admin'),
+    mayPreview: roles.includes('coordinator'),
+    seesActors: roles.includes('coordinator') || roles.includes('leader'),
+    areas: library.strategy.strategicAreas.map(({ id, name, order, vision, focusAreas }) => ({
+      id,
+      name,
+      order,
+      vision,
+      coverage: together(focusAreas.flatMap((focus) => groups.get(focus.id)?.coverage ?? [])),
+      focusAreas: focusAreas.flatMap((focus) => {
+        const group = groups.get(focus.id);
+        if (!group) return [];
+        const figures = mainFigures(group.indicators);
+        return [
+          {
+            id: focus.id,
+            name: focus.name,
+            coverage: group.coverage,
+            figures,
+            more: group.indicators.length - figures.length,
+          },
+        ];
+      }),
+    })),
+  };
+};

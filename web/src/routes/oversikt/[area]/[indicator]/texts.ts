@@ -1,0 +1,55 @@
+import type { Bilingual } from '#lib/i18n/language.ts';
+
+const sv = {
+  madeOf: 'Det här består siffran av',
+  columns: { who: 'Aktör och insats', period: 'Period', answer: 'Svar', version: 'Rapport', approved: 'Godkänd' },
+  version: (n: string) => `version ${n}`,
+  openReport: 'öppna rapporten',
+  by: 'av',
+  sum: { flow: 'Summa', stock: 'Summa av senaste värden', ratio: 'Tillsammans', unique: 'Från största till summan' },
+  replaced: 'räknas inte, ett senare värde finns',
+  chainEnded: 'räknas inte, avtalet har löpt ut',
+  correcting: 'rättas just nu',
+  notCounted: 'räknas inte',
+  none: 'Inget godkänt svar finns för tiden.',
+  ownOnly: 'Du ser dina egna rapporter. Siffran omfattar alla aktörers.',
+  previewNote: 'Tabellen visar godkända rapporter. De som bara räknas i förhandsvisningen är inte med.',
+  definition: 'Så är måttet definierat',
+  corrections: 'Ändringar efter den dagen',
+  correctionsNote: 'Det här har hänt med rapporter i området sedan dess. Siffran ovan är oförändrad.',
+  approved: (version: string, when: string) => `version ${version} godkändes ${when}`,
+  reopened: (when: string) => `öppnades för rättning ${when}`,
+  register: 'Mer om måttet',
+};
+
+/** Words of the page that says what a figure is made of. */
+export const evidence: Bilingual<typeof sv> = {
+  sv,
+  en: {
+    madeOf: 'What the figure is made of',
+    columns: {
+      who: 'Actor and initiative',
+      period: 'Period',
+      answer: 'Answer',
+      version: 'Report',
+      approved: 'Approved',
+    },
+    version: (n) => `version ${n}`,
+    openReport: 'open the report',
+    by: 'by',
+    sum: { flow: 'Sum', stock: 'Sum of latest values', ratio: 'Together', unique: 'From the largest to the sum' },
+    replaced: 'not counted, there is a later value',
+    chainEnded: 'not counted, the agreement has ended',
+    correcting: 'being corrected',
+    notCounted: 'not counted',
+    none: 'There is no approved answer for the time.',
+    ownOnly: 'You see your own reports. The figure is of all actors.',
+    previewNote: 'The table shows approved reports. Those that count in the preview only are not in it.',
+    definition: 'How the indicator is defined',
+    corrections: 'Changes since that day',
+    correctionsNote: 'This has happened to reports in the area since then. The figure above is unchanged.',
+    approved: (version, when) => `version ${version} was approved ${when}`,
+    reopened: (when) => `opened for correction ${when}`,
+    register: 'More about the indicator',
+  },
+};
