@@ -17,8 +17,11 @@ export interface Gathered {
   numerator: Decimal;
   denominator: Decimal;
   choices: Record<string, number>;
-  target: Decimal | undefined;
-  yearTarget: Decimal | undefined;
+  /** Period targets summed, and how many there are: none is not 0. */
+  target: Decimal;
+  targets: number;
+  yearTarget: Decimal;
+  yearTargets: number;
   /** Distinct targets of a ratio; the empty one stands for an agreement without. */
   ratioTargets: Set<string>;
   /** Fingerprint sums by period, each meaningful where one agreement asks. */
@@ -39,17 +42,16 @@ export const nothing = (): Gathered => ({
   numerator: zero,
   denominator: zero,
   choices: {},
-  target: undefined,
-  yearTarget: undefined,
+  target: zero,
+  targets: 0,
+  yearTarget: zero,
+  yearTargets: 0,
   ratioTargets: new Set(),
   agreementPrints: new Set(),
   severalAgreements: false,
   parts: new Map(),
   small: new Set(),
 });
-
-const plus = (a: Decimal | undefined, b: Decimal | undefined) =>
-  a === undefined ? b : b === undefined ? a : add(a, b);
 
 /** Takes a number of a totals cell (`v`, `n`, …) into what is gathered. */
 export function takeTotal(into: Gathered, kind: string, detail: string, value: Decimal): void {
@@ -86,10 +88,16 @@ export function takeTotal(into: Gathered, kind: string, detail: string, value: D
       if (Number(value) > 0) into.choices[detail] = (into.choices[detail] ?? 0) + Number(value);
       break;
     case 't':
-      into.target = plus(into.target, value);
+      into.target = add(into.target, value);
+      break;
+    case 'tn':
+      into.targets += Number(value);
       break;
     case 'ty':
-      into.yearTarget = plus(into.yearTarget, value);
+      into.yearTarget = add(into.yearTarget, value);
+      break;
+    case 'tyn':
+      into.yearTargets += Number(value);
       break;
     case 'tr':
       if (Number(value) > 0) into.ratioTargets.add(detail);
@@ -129,10 +137,14 @@ export function together(all: Iterable<Gathered>): Gathered {
     sum.max = largest(sum.max, one.max);
     sum.numerator = add(sum.numerator, one.numerator);
     sum.denominator = add(sum.denominator, one.denominator);
-    sum.target = plus(sum.target, one.target);
+    sum.target = add(sum.target, one.target);
+    sum.targets += one.targets;
     sum.severalAgreements ||= one.severalAgreements;
     // The same year target stands in every period of the year; it counts once.
-    sum.yearTarget ??= one.yearTarget;
+    if (sum.yearTargets === 0) {
+      sum.yearTarget = one.yearTarget;
+      sum.yearTargets = one.yearTargets;
+    }
     for (const [choice, count] of Object.entries(one.choices)) sum.choices[choice] = (sum.choices[choice] ?? 0) + count;
     for (const dimension of one.agreedDimensions) sum.agreedDimensions.add(dimension);
     for (const target of one.ratioTargets) sum.ratioTargets.add(target);

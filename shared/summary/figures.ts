@@ -1,10 +1,11 @@
-import { parsePeriod, period, periodsInside, windowOf, type PeriodKind, type Window } from '../calendar/periods.ts';
-import { ratioValue, roundHalfUp, zero, type Decimal } from '../decimal.ts';
+import { parsePeriod, period, periodsInside, type PeriodKind, type Window } from '../calendar/periods.ts';
+import { ratioValue, zero, type Decimal } from '../decimal.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { together, type Gathered } from './accumulate.ts';
 import { inWindow, type Gathering } from './gather.ts';
 import { MISSING_PART } from './share.ts';
 import { stockIn } from './stockFigure.ts';
+import { targetOf } from './target.ts';
 
 export interface RangeValue {
   min: Decimal;
@@ -67,7 +68,9 @@ export function figuresIn(
 function trendKind(gathering: Gathering, areas: readonly string[], indicator: Indicator): PeriodKind {
   const kinds = new Set(
     areas.flatMap((area) =>
-      [...(gathering.native.get(area)?.get(indicator.id)?.keys() ?? [])].map((id) => period(id).kind),
+      [...(gathering.native.get(area)?.get(indicator.id) ?? [])].flatMap(([id, gathered]) =>
+        gathered.agreed > 0 || gathered.answered > 0 ? [period(id).kind] : [],
+      ),
     ),
   );
   return kinds.has('year') || kinds.has('schoolYear') ? 'year' : kinds.has('half') ? 'half' : 'quarter';
@@ -131,47 +134,12 @@ function figureIn(gathering: Gathering, areas: readonly string[], window: Window
   return { figure, all, parts: indicator.kind === 'stock' ? stock.gathered : all };
 }
 
-/**
- * Targets of a window: flow, the sum of period targets; stock, each chain's last, summed; ratio, only where all agreements share
- * one; unique, only for one agreement and a period or year that has one; else none.
- */
-function targetOf(
-  indicator: Indicator,
-  all: Gathered,
-  ofPeriod: Gathered,
-  window: Window,
-  stockTarget: Decimal | undefined,
-): Decimal | null {
-  switch (indicator.kind) {
-    case 'flow':
-      return all.target ?? null;
-    case 'stock':
-      return stockTarget ?? null;
-    case 'ratio': {
-      const [shared, ...others] = all.ratioTargets;
-      return shared && others.length === 0 ? roundHalfUp(shared, indicator.decimals) : null;
-    }
-    case 'unique': {
-      if (all.severalAgreements || all.agreementPrints.size !== 1) return null;
-      const period = all.agreed === 1 ? ofPeriod.target : undefined;
-      return period ?? (isCalendarYear(window) ? all.yearTarget : undefined) ?? null;
-    }
-    case 'text':
-      return null;
-  }
-}
-
-const isCalendarYear = (window: Window) => {
-  const whole = windowOf(window.start.slice(0, 4), window.start.slice(0, 4));
-  return whole?.start === window.start && whole.end === window.end;
-};
-
 function breakdownsOf(indicator: Indicator, parts: Gathered, smallCounts: boolean): Record<string, BreakdownFigure> {
   const breakdowns: Record<string, BreakdownFigure> = {};
   for (const dimension of indicator.dimensions) {
     const given = parts.parts.get(dimension);
-    const named = [...(given ?? [])].filter(([part]) => part !== MISSING_PART);
-    if (!given || !named.some(([, range]) => range.sum !== zero)) continue;
+    const named = [...(given ?? [])].filter(([part, range]) => part !== MISSING_PART && range.sum !== zero);
+    if (!given || named.length === 0) continue;
     // All of a dimension or nothing: were one part hidden alone, the total and the others would give it away.
     const suppressed = !smallCounts && parts.small.has(dimension);
     const show = (range: { sum: Decimal; max: Decimal }): PartValue =>

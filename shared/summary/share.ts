@@ -38,6 +38,11 @@ export function shareOfHead(head: Head, indicators: ReadonlyMap<string, Indicato
   if (!counts(head)) return share;
   const at = totalsCell(head, 'T');
   const one = (name: string) => put(share.sums, at, name, '1');
+  // Counted too, so that a target of 0 can be told from none.
+  const target = (kind: 't' | 'ty', id: string, value: Decimal) => {
+    put(share.sums, at, `${kind}:${id}`, value);
+    one(`${kind}n:${id}`);
+  };
   one('expected');
   one(`state:${head.state}`);
   one(`due:${head.dueAt.slice(0, 10)}`);
@@ -49,13 +54,10 @@ export function shareOfHead(head: Head, indicators: ReadonlyMap<string, Indicato
     if (!kind) continue; // private to an agreement: stays out of area summaries
     one(`x:${id}`);
     for (const dimension of asked.breakdowns) one(`xd:${id}:${dimension}`);
-    if (kind === 'flow' && asked.periodTarget !== null) put(share.sums, at, `t:${id}`, asked.periodTarget);
+    if ((kind === 'flow' || kind === 'unique') && asked.periodTarget !== null) target('t', id, asked.periodTarget);
+    if (kind === 'unique' && asked.yearTarget !== null) target('ty', id, asked.yearTarget);
+    if (kind === 'unique') put(share.sums, at, `id:${id}`, fingerprint(head.agreementId));
     if (kind === 'ratio') one(`tr:${id}:${asked.periodTarget === null ? '' : sum([asked.periodTarget])}`);
-    if (kind === 'unique') {
-      put(share.sums, at, `id:${id}`, fingerprint(head.agreementId));
-      if (asked.periodTarget !== null) put(share.sums, at, `t:${id}`, asked.periodTarget);
-      if (asked.yearTarget !== null) put(share.sums, at, `ty:${id}`, asked.yearTarget);
-    }
   }
   return share;
 }
