@@ -86,5 +86,7 @@ async function build(): Promise<void> {
   builder.stderr?.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-4_000)));
   await once(builder, 'close');
   if (builder.exitCode !== 0 || !existsSync(handler))
-    throw new Hindrance(`Sidorna går inte att bygga.\n${said.trim()}`);
+    throw new Hindrance(`Sidorna går inte att bygga.\n${withoutStack(said)}`);
 }
+
+const withoutStack = (text: string): string => text.replaceAll(/^\s+at .*\n?/gm, '').trim();

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
+import { compileCacheFolder } from './compileCache.ts';
 import { Hindrance } from './hindrance.ts';
 import { refuseOutsideLocalMode } from './localOnly.ts';
 
@@ -17,6 +18,7 @@ export async function startPart(file: string, settings: object): Promise<Part> {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     execArgv: [],
+    env: { ...process.env, NODE_COMPILE_CACHE: compileCacheFolder },
   });
   let complaint = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (complaint = (complaint + text).slice(-2_000)));

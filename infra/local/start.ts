@@ -1,6 +1,6 @@
+import './compileCache.ts';
 import { runCommand } from './command.ts';
 import { whenNpmIsGone } from './parent.ts';
-import { startProduct } from './product.ts';
 import { readLocalSettings } from './settings.ts';
 
 await runCommand(async () => {
@@ -14,6 +14,8 @@ await runCommand(async () => {
   }
   whenNpmIsGone(() => stop.resolve({}));
   const stages: (() => Promise<void> | void)[] = [];
+  // Loaded here, when the cache of what was compiled before is in place.
+  const { startProduct } = await import('./product.ts');
   const starting = startProduct(readLocalSettings(process.env), (undo) => stages.push(undo));
   try {
     const began = await Promise.race([starting, stop.promise]);
