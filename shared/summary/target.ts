@@ -5,7 +5,8 @@ import type { Gathered } from './accumulate.ts';
 
 /**
  * Targets of a window: flow, the sum of period targets; stock, each chain's last, summed; ratio, only where all agreements share
- * one; unique, only for one agreement and a period or year that has one; else none.
+ * one; unique, only for one agreement and a period or year that has one; else none. `ofPeriod` is what is agreed in the very period
+ * that the window is named by, where it is one.
  */
 export function targetOf(
   indicator: Indicator,
