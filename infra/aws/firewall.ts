@@ -1,3 +1,4 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -51,7 +52,7 @@ export class Firewall extends Construct {
   #log(logGroup: LogGroup): void {
     new CfnLoggingConfiguration(this, 'Log', {
       resourceArn: this.acl.attrArn,
-      logDestinationConfigs: [logGroup.logGroupArn],
+      logDestinationConfigs: [arnOf(logGroup)],
       redactedFields: [
         { singleHeader: { Name: 'authorization' } },
         { singleHeader: { Name: 'cookie' } },
@@ -70,3 +71,12 @@ export class Firewall extends Construct {
     });
   }
 }
+
+/** The group itself: its own ARN ends with a pattern for what is in it, which a destination may not. */
+const arnOf = (logGroup: LogGroup): string =>
+  Stack.of(logGroup).formatArn({
+    service: 'logs',
+    resource: 'log-group',
+    resourceName: logGroup.logGroupName,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });

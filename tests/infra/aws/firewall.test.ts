@@ -41,7 +41,7 @@ describe('the firewall before the gateway', () => {
     const association = only(product, 'AWS::WAFv2::WebACLAssociation').Properties;
     expect(readable(product, association['WebACLArn'])).toBe('<WAFv2::WebACL.Arn>');
     expect(readable(product, association['ResourceArn'])).toBe(
-      'arn:<AWS::Partition>:apigateway:eu-north-1::/restapis/<ApiGateway::RestApi>/stages/<ApiGateway::Stage>',
+      'arn:aws:apigateway:eu-north-1::/restapis/<ApiGateway::RestApi>/stages/<ApiGateway::Stage>',
     );
   });
 
@@ -86,6 +86,10 @@ describe('the firewall before the gateway', () => {
 
   test('logs what it stops, without session, token or the code of an invitation', () => {
     const log = only(product, 'AWS::WAFv2::LoggingConfiguration').Properties;
+    const destination = z.array(z.unknown()).parse(log['LogDestinationConfigs']);
+    expect(destination.map((arn) => readable(product, arn))).toEqual([
+      'arn:aws:logs:eu-north-1:<AWS::AccountId>:log-group:<Logs::LogGroup>',
+    ]);
     expect(log).toMatchObject({
       RedactedFields: [
         { SingleHeader: { Name: 'authorization' } },

@@ -49,7 +49,7 @@ describe('everything lies in the European Union', () => {
 
 describe('the wall also stops what someone adds later', () => {
   const added = (region: string | undefined, add: (stack: Stack) => void = () => {}) => {
-    const app = new App();
+    const app = new App({ builtinCloudFormationValidation: false });
     Aspects.of(app).add(new EuOnly());
     add(new Stack(app, 'later', region === undefined ? {} : { env: { region } }));
     return () => app.synth();

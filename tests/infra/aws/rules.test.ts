@@ -32,7 +32,10 @@ const whole = {
   ],
 };
 
-describe('the schemas of CloudFormation', () => {
+/** Getting the schemas ready takes seconds of work, and longer on a machine that does much else. */
+const READY_WITHIN_MS = 240_000;
+
+describe('the schemas of CloudFormation', { timeout: READY_WITHIN_MS }, () => {
   test('find every template right', () => {
     expect(() => appWith(whole, { checkTemplates: true }).synth()).not.toThrow();
   });
