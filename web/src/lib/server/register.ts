@@ -24,17 +24,21 @@ export const readLibrary = async (event: ApiEvent): Promise<Library> =>
 export const readInitiatives = (event: ApiEvent, wanted: Record<string, string> = {}) =>
   readAll(event, '/api/v1/initiatives', wanted, InitiativeSchema);
 
-export const readInitiative = async (event: ApiEvent, id: string) =>
-  orRefuse(event, await callApi(event, `/api/v1/initiatives/${encodeURIComponent(id)}`, { schema: InitiativeSchema }));
+/** One thing of a register, by its path below `/api/v1`; there is no page without it. */
+export const readOne = async <Thing>(
+  event: ApiEvent,
+  path: string,
+  id: string,
+  schema: ZodType<Thing>,
+): Promise<Thing> => orRefuse(event, await callApi(event, `/api/v1/${path}/${encodeURIComponent(id)}`, { schema }));
+
+export const readInitiative = (event: ApiEvent, id: string) => readOne(event, 'initiatives', id, InitiativeSchema);
 
 /** The agreements that the visitor may read, of one actor or all; none for those whose role never reads them. */
 export async function readAgreements(event: ApiEvent, wanted: { actor?: string } = {}) {
   const pages = await tryAll(event, '/api/v1/agreements', wanted, AgreementSchema);
   return !pages.ok && pages.status === 403 ? [] : orRefuse(event, pages);
 }
-
-export const readAgreement = async (event: ApiEvent, id: string) =>
-  orRefuse(event, await callApi(event, `/api/v1/agreements/${encodeURIComponent(id)}`, { schema: AgreementSchema }));
 
 const MOST_PAGES = 50;
 
@@ -57,7 +61,11 @@ export async function tryAll<Item>(
   const items: Item[] = [];
   let cursor: string | null = null;
   for (let page = 0; page < MOST_PAGES; page++) {
-    const query: URLSearchParams = new URLSearchParams({ limit: '200', ...wanted, ...(cursor === null ? {} : { cursor }) });
+    const query: URLSearchParams = new URLSearchParams({
+      limit: '200',
+      ...wanted,
+      ...(cursor === null ? {} : { cursor }),
+    });
     const answer: ApiAnswer<z.output<typeof PageSchema>> = await callApi(event, `${path}?${query.toString()}`, {
       schema: PageSchema,
     });

@@ -1,0 +1,2 @@
+/** Registers are read: no JavaScript is sent. */
+export const csr = false;

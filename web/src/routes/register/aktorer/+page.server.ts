@@ -1,0 +1,19 @@
+import { readInitiatives, readLibrary } from '#lib/server/register.ts';
+import type { PageServerLoad } from './$types';
+
+/** The organisations that are responsible for something, with how many initiatives each has. */
+export const load: PageServerLoad = async (event) => {
+  const [library, initiatives] = await Promise.all([readLibrary(event), readInitiatives(event)]);
+  return {
+    actors: library.actors
+      .map(({ id, name, shortName, kind, nameToConfirm }) => ({
+        id,
+        name,
+        shortName,
+        kind,
+        nameToConfirm,
+        initiatives: initiatives.filter(({ responsible }) => responsible.includes(id)).length,
+      }))
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'sv')),
+  };
+};

@@ -1,0 +1,90 @@
+import { InitiativeSchema } from '@insatskollen/shared/initiatives/initiative.ts';
+import { z } from 'zod';
+import { readAgreements, readInitiatives, readLibrary, readOne } from '#lib/server/register.ts';
+import { namesIn } from '../../names.ts';
+import type { PageServerLoad } from './$types';
+
+const note = z.string().nullish();
+/** Everything that the register keeps of an initiative, the plan's own contradictions included. */
+const DetailSchema = InitiativeSchema.extend({
+  alternativeTitles: z.array(z.string()).default([]),
+  alsoContributesToBasis: z.enum(['source', 'proposal']).nullish(),
+  placementNote: note,
+  sourceNote: note,
+  responsibleUnits: z.array(z.string()).default([]),
+  sourceTable: z.number().nullish(),
+  quantifiedCommitments: z
+    .array(
+      z.object({
+        text: z.string(),
+        min: z.string().nullable(),
+        max: z.string().nullable(),
+        unit: z.string(),
+        per: z.enum(['year', 'total', 'threeYears']),
+        indicatorId: z.string().nullish(),
+        note,
+      }),
+    )
+    .default([]),
+  timeline: InitiativeSchema.shape.timeline.extend({
+    recurrence: z.string().optional(),
+    components: z
+      .array(z.object({ name: z.string(), start: z.string().nullable(), end: z.string().nullable() }))
+      .default([]),
+    candidates: z.array(z.string()).default([]),
+  }),
+  conflictingTimelines: z.array(z.object({ sourceTable: z.number(), asWritten: z.string() })).default([]),
+  namedFunding: z.string().nullish(),
+  continuedIn: z.string().nullish(),
+  partOf: z.string().nullish(),
+});
+
+const UnitsSchema = z.array(z.object({ id: z.string(), name: z.string() })).catch([]);
+
+/** One initiative: who does it, when, what was promised, and the agreements about it. */
+export const load: PageServerLoad = async (event) => {
+  const [initiative, library, all, agreements] = await Promise.all([
+    readOne(event, 'initiatives', event.params.id, DetailSchema),
+    readLibrary(event),
+    readInitiatives(event),
+    readAgreements(event),
+  ]);
+  const names = namesIn(library, event.locals.language);
+  const named = (id: string | null | undefined) => {
+    const other = all.find((one) => one.id === id);
+    return other ? { id: other.id, title: other.title } : null;
+  };
+  const unitName = (unit: string) => {
+    const [actorId = '', unitId = ''] = unit.split('/');
+    const actor = library.actors.find(({ id }) => id === actorId);
+    return UnitsSchema.parse(actor?.['units']).find(({ id }) => id === unitId)?.name ?? unitId;
+  };
+  const strategic = library.strategy.strategicAreas.find(({ focusAreas }) =>
+    focusAreas.some(({ id }) => id === initiative.primaryFocusArea),
+  );
+  return {
+    initiative,
+    strategicOrder: strategic?.order ?? 1,
+    focusArea: { id: initiative.primaryFocusArea, name: names.focusArea(initiative.primaryFocusArea) },
+    also: initiative.alsoContributesTo.map((id) => ({ id, name: names.focusArea(id) })),
+    responsible: initiative.responsible.map((id) => ({ id, name: names.actor(id) })),
+    units: initiative.responsibleUnits.map(unitName),
+    commitments: initiative.quantifiedCommitments.map((one) => ({
+      ...one,
+      indicator: one.indicatorId ? { id: one.indicatorId, name: names.indicator(one.indicatorId) } : null,
+    })),
+    continuedIn: named(initiative.continuedIn),
+    partOf: named(initiative.partOf),
+    continues: all.filter((one) => one['continuedIn'] === initiative.id).map(({ id, title }) => ({ id, title })),
+    agreements: agreements
+      .filter(({ initiativeId }) => initiativeId === initiative.id)
+      .map(({ id, reference, actorId, termStart, termEnd }) => ({
+        id,
+        reference,
+        actor: names.actor(actorId),
+        termStart,
+        termEnd,
+      }))
+      .toSorted((a, b) => b.termStart.localeCompare(a.termStart) || a.actor.localeCompare(b.actor, 'sv')),
+  };
+};

@@ -1,0 +1,90 @@
+import type { IndicatorKind } from '@insatskollen/shared/indicators/indicator.ts';
+import type { Initiative } from '@insatskollen/shared/initiatives/initiative.ts';
+import type { Bilingual } from '#lib/i18n/language.ts';
+import type { StatusShape } from '#lib/ui/status.ts';
+
+type Lifecycle = Initiative['lifecycle'];
+
+const lifecycles: Record<Lifecycle, string> = {
+  potential: 'Potentiell',
+  coming: 'Kommande',
+  ongoing: 'Pågående',
+  ended: 'Avslutad',
+};
+const manyLifecycles: Record<Lifecycle, string> = {
+  potential: 'Potentiella',
+  coming: 'Kommande',
+  ongoing: 'Pågående',
+  ended: 'Avslutade',
+};
+const kinds: Record<IndicatorKind, string> = {
+  flow: 'flöde',
+  stock: 'bestånd',
+  ratio: 'andel',
+  unique: 'unika',
+  text: 'bedömning',
+};
+
+const sv = {
+  title: 'Register',
+  lead: 'Strategin och allt som följs upp: insatser, aktörer, mått och avtal.',
+  strategy: 'Strategin',
+  initiatives: 'Insatser',
+  actors: 'Aktörer',
+  indicators: 'Mått',
+  agreements: 'Avtal',
+  about: {
+    initiatives: (n: string) => `${n} insatser ur handlingsplanen, från potentiella till avslutade.`,
+    actors: (n: string) => `${n} organisationer som ansvarar för något.`,
+    indicators: (n: string) => `${n} mått med definition, så att tal från olika aktörer går att lägga ihop.`,
+    agreements: (n: string) => `${n} avtal om vad som ska göras, mätas och rapporteras.`,
+  },
+  figures: 'se siffrorna',
+  inArea: (n: string, one: boolean) => (one ? 'en insats' : `${n} insatser`),
+  lifecycles,
+  manyLifecycles,
+  kinds,
+  all: 'Alla',
+  show: 'Visa',
+  none: 'Inget i registret stämmer med valet.',
+  toConfirm: 'namnet ska bekräftas',
+};
+
+export type RegisterTexts = typeof sv;
+
+/** Words that the registers share. */
+export const registerTexts: Bilingual<RegisterTexts> = {
+  sv,
+  en: {
+    title: 'Register',
+    lead: 'The strategy and all that is followed up: initiatives, actors, indicators and agreements.',
+    strategy: 'The strategy',
+    initiatives: 'Initiatives',
+    actors: 'Actors',
+    indicators: 'Indicators',
+    agreements: 'Agreements',
+    about: {
+      initiatives: (n) => `${n} initiatives of the action plan, from potential to ended.`,
+      actors: (n) => `${n} organisations that are responsible for something.`,
+      indicators: (n) => `${n} indicators with definitions, so that numbers from different actors can be added up.`,
+      agreements: (n) => `${n} agreements on what to do, measure and report.`,
+    },
+    figures: 'see the figures',
+    inArea: (n, one) => (one ? 'one initiative' : `${n} initiatives`),
+    lifecycles: { potential: 'Potential', coming: 'Coming', ongoing: 'Ongoing', ended: 'Ended' },
+    manyLifecycles: { potential: 'Potential', coming: 'Coming', ongoing: 'Ongoing', ended: 'Ended' },
+    kinds: { flow: 'flow', stock: 'stock', ratio: 'ratio', unique: 'unique', text: 'rating' },
+    all: 'All',
+    show: 'Show',
+    none: 'Nothing in the register matches the choice.',
+    toConfirm: 'the name is to be confirmed',
+  },
+};
+
+/** The shape that stands before a lifecycle's word. */
+export const lifecycleShape: Record<Lifecycle, StatusShape> = {
+  potential: 'expected',
+  coming: 'draft',
+  ongoing: 'submitted',
+  ended: 'approved',
+};
