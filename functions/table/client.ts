@@ -1,11 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
+  BatchWriteCommand,
   DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
   QueryCommand,
   TransactWriteCommand,
+  type BatchWriteCommandOutput,
   type GetCommandOutput,
   type PutCommandInput,
   type QueryCommandInput,
@@ -19,7 +21,8 @@ export type Key = { pk: string; sk: string };
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 export type QueryInput = Omit<QueryCommandInput, 'TableName'>;
 
-type Command = GetCommand | PutCommand | QueryCommand | BatchGetCommand | TransactWriteCommand;
+type Command = GetCommand | PutCommand | QueryCommand | BatchGetCommand | BatchWriteCommand | TransactWriteCommand;
+const BATCH = 25;
 /** The one thing that leaves this process: tests wrap it to count, to fail and to lose answers. */
 export type Send = (command: Command) => Promise<unknown>;
 
@@ -32,6 +35,8 @@ export interface Table {
   /** Every page of a query that is known to be bounded. */
   queryAll(input: QueryInput): Promise<Item[]>;
   put(input: Omit<PutCommandInput, 'TableName'>): Promise<void>;
+  /** Puts any number of items, in batches, in no order and without conditions: for loading. */
+  putAll(items: readonly Item[]): Promise<void>;
   /** All or nothing; throws `ConditionFailed` naming the writes whose condition did not hold. */
   transact(writes: TransactWrite[]): Promise<void>;
   /** The same table with another way out, for tests. */
@@ -76,7 +81,9 @@ export function connectTable(settings: TableSettings): Table {
           ? documents.send(command)
           : command instanceof BatchGetCommand
             ? documents.send(command)
-            : documents.send(command);
+            : command instanceof BatchWriteCommand
+              ? documents.send(command)
+              : documents.send(command);
   return tableOver(client, settings, send);
 }
 
@@ -124,6 +131,25 @@ function tableOver(client: DynamoDBClient, settings: TableSettings, send: Send):
     },
     async put(input) {
       await run(new PutCommand({ ...input, TableName }));
+    },
+    async putAll(items) {
+      const batches = Array.from({ length: Math.ceil(items.length / BATCH) }, (_, n) =>
+        items.slice(n * BATCH, (n + 1) * BATCH),
+      );
+      const putBatches = async () => {
+        for (let batch = batches.pop(); batch; batch = batches.pop()) {
+          let requests: { PutRequest: { Item: Item } }[] = batch.map((Item) => ({ PutRequest: { Item } }));
+          while (requests.length > 0) {
+            const answer = await run<BatchWriteCommandOutput>(
+              new BatchWriteCommand({ RequestItems: { [TableName]: requests } }),
+            );
+            requests = (answer.UnprocessedItems?.[TableName] ?? []).flatMap(({ PutRequest }) =>
+              PutRequest?.Item ? [{ PutRequest: { Item: PutRequest.Item } }] : [],
+            );
+          }
+        }
+      };
+      await Promise.all([putBatches(), putBatches(), putBatches(), putBatches()]);
     },
     async transact(writes) {
       // One token for all tries: where an answer was lost, the engine knows that it already did this.

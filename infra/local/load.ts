@@ -1,9 +1,11 @@
 import type { Deps } from '@insatskollen/functions/deps.ts';
+import { HistorySchema } from '@insatskollen/functions/audit/historySchemas.ts';
+import { loadHistory } from '@insatskollen/functions/audit/loadHistory.ts';
 import { bindIdentity } from '@insatskollen/functions/people/identities.ts';
 import { createPerson } from '@insatskollen/functions/people/people.ts';
 import type { TransactWrite } from '@insatskollen/functions/table/client.ts';
 import { libraryKey, metaKey, type LibraryKind } from '@insatskollen/functions/table/keys.ts';
-import { readReference } from './data/read.ts';
+import { readDemo, readReference } from './data/read.ts';
 import { demoPeople } from './people.ts';
 
 const BATCH = 100;
@@ -13,7 +15,18 @@ export async function loadAll(deps: Deps): Promise<void> {
   await loadReference(deps);
   if (!deps.settings.demo || (await deps.table.get(metaKey('demo')))) return;
   await loadDemoPeople(deps);
+  await loadHistory(deps, HistorySchema.parse(readDemo()), whoDid);
   await mark(deps, 'demo');
+}
+
+/** The made-up history names nobody: reporters are those of the demo who report for the actor, and one coordinator decided. */
+function whoDid({ role, actorId }: { role: string; actorId: string }): string {
+  const person =
+    role === 'reporter'
+      ? demoPeople.find((one) => one.actorIds.includes(actorId))
+      : demoPeople.find((one) => one.email.startsWith('samordnare@'));
+  if (!person) throw new Error(`nobody in the demo is ${role} of ${actorId}`);
+  return person.id;
 }
 
 /** Loads the strategy and the registers into a table that has none. Done once; interrupted, it is done again. */
@@ -55,7 +68,5 @@ async function mark(deps: Deps, what: 'reference' | 'demo'): Promise<void> {
 }
 
 /** The version is the table's to keep, beside the content. */
-function withoutVersion(content: object): object {
-  const { version: _, ...rest } = { version: undefined, ...content };
-  return rest;
-}
+const withoutVersion = (content: object): object =>
+  Object.fromEntries(Object.entries(content).filter(([name]) => name !== 'version'));

@@ -25,7 +25,7 @@ export type Question = z.infer<typeof QuestionSchema>;
 /** Between the region and one actor about one initiative; amounts in SEK as decimals. `questions` are ids. */
 export const AgreementSchema = z.looseObject({
   id: z.string(),
-  version: z.coerce.number(),
+  version: z.coerce.number().default(1),
   reference: z.string(),
   actorId: z.string(),
   initiativeId: z.string(),
