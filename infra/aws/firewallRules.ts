@@ -4,7 +4,7 @@ import { gatewayHeaders } from './gatewayAnswers.ts';
 /** A rule without its place in the order, which its list gives it. */
 type Rule = Omit<CfnWebACL.RuleProperty, 'priority'>;
 
-export const RATE_WINDOW_SECONDS = 300;
+const RATE_WINDOW_SECONDS = 300;
 const RETRY_AFTER_SECONDS = '60';
 
 /**
