@@ -8,7 +8,7 @@ const AHEAD_MS = 60_000;
 
 /** The demo's own time: it begins where the demo's data stand, and passes only while the product runs. */
 export interface DemoClock {
-  now(): Date;
+  now: () => Date;
   /** Writes down exactly where it stopped. */
   stop(): void;
 }

@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
+import { Socket } from 'node:net';
 import { dirname, join } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 import { Hindrance } from './hindrance.ts';
@@ -13,7 +14,7 @@ export interface Engine {
   endpoint: string;
   /** Fulfilled when the engine has ended, whoever ended it. */
   ended: Promise<void>;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
   /** Lets this process end although the engine runs; the engine then ends too. */
   unref(): void;
 }
@@ -74,8 +75,7 @@ async function engineOf(child: ChildProcess, endpoint: string): Promise<Engine> 
     },
     unref() {
       child.unref();
-      for (const stream of [child.stdin, child.stderr])
-        if (stream && 'unref' in stream && typeof stream.unref === 'function') stream.unref();
+      for (const pipe of [child.stdin, child.stderr]) if (pipe instanceof Socket) pipe.unref();
     },
   };
 }

@@ -7,7 +7,7 @@ const EVERY_MS = 3_600_000;
 
 /** Sweeps soon and then every hour; answers how to end that. A sweep that fails is tried again the next hour. */
 export function sweepRegularly(table: Table): () => void {
-  const sweep = () => sweepExpired(table, new Date()).catch(() => {});
+  const sweep = () => void sweepExpired(table, new Date()).catch(() => {});
   const soon = setTimeout(sweep, 60_000);
   const regularly = setInterval(sweep, EVERY_MS);
   return () => {

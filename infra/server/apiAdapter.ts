@@ -54,7 +54,7 @@ function requestOf(incoming: IncomingMessage, origin: string, signal: AbortSigna
 
 /** The body as it is asked for: nothing is read ahead, so an answer that needs no body does not wait for it. */
 function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
-  const parts: AsyncIterator<unknown> = incoming.iterator({ destroyOnReturn: false });
+  const parts: AsyncIterator<unknown, undefined> = incoming.iterator({ destroyOnReturn: false });
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
@@ -80,7 +80,7 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
     outgoing.end();
     return;
   }
-  const reader = response.body.getReader();
+  const reader: ReadableStreamDefaultReader<Uint8Array> = response.body.getReader();
   outgoing.once('close', () => {
     if (!outgoing.writableFinished) reader.cancel().catch(() => {});
   });
@@ -100,8 +100,7 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
     return;
   }
   await write(outgoing, first.value);
-  for (let part = await second; !part.done && !outgoing.destroyed; part = await reader.read())
-    await write(outgoing, part.value);
+  for (let part = await second; !part.done; part = await reader.read()) await write(outgoing, part.value);
   outgoing.end();
 }
 

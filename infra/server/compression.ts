@@ -48,7 +48,11 @@ export class CompressingResponse<R extends IncomingMessage = IncomingMessage> ex
     return more;
   }
 
-  override end(chunk?: unknown, encoding?: BufferEncoding | (() => void), callback?: () => void): this {
+  override end(
+    chunk?: string | Uint8Array | (() => void) | null,
+    encoding?: BufferEncoding | (() => void),
+    callback?: () => void,
+  ): this {
     const done =
       typeof chunk === 'function' ? () => void chunk() : typeof encoding === 'function' ? encoding : callback;
     const charset = typeof encoding === 'string' ? encoding : 'utf8';

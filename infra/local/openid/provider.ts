@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { interactionPolicy, Provider } from 'oidc-provider';
+import { interactionPolicy, Provider, type KoaContextWithOIDC } from 'oidc-provider';
 import type { DemoPerson } from '../people.ts';
 
 export interface ProviderSettings {
@@ -11,7 +11,7 @@ export interface ProviderSettings {
   clientSecret: string;
   people: readonly DemoPerson[];
   /** Shows that a request cannot be answered. */
-  sendFault(incoming: IncomingMessage, outgoing: ServerResponse): void;
+  sendFault: (incoming: IncomingMessage, outgoing: ServerResponse) => void;
 }
 
 const SECONDS = {
@@ -91,11 +91,10 @@ function alwaysAsk(): interactionPolicy.DefaultPolicy {
 
 /** Leads straight back to the product, which has asked: the library's own page would ask again, and needs JavaScript where there is no session. */
 function signOutWithoutAsking(provider: Provider): void {
-  provider.use(async (context, next) => {
+  provider.use(async (context: KoaContextWithOIDC, next: () => Promise<void>) => {
     await next();
-    const { oidc } = context;
-    if (oidc?.route !== 'end_session' || context.status !== 200) return;
-    const { session, params } = oidc;
+    if (context.status !== 200 || !('oidc' in context) || context.oidc.route !== 'end_session') return;
+    const { session, params } = context.oidc;
     const back = params?.['post_logout_redirect_uri'];
     if (typeof back !== 'string') return;
     await session?.destroy();

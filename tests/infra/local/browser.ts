@@ -4,9 +4,13 @@ export class Browser {
   /** Where it is. */
   address = '';
 
-  get = (address: string): Promise<string> => this.#go(address);
-  post = (address: string, form: Record<string, string>): Promise<string> =>
-    this.#go(address, new URLSearchParams(form));
+  get(address: string): Promise<string> {
+    return this.#go(address);
+  }
+
+  post(address: string, form: Record<string, string>): Promise<string> {
+    return this.#go(address, new URLSearchParams(form));
+  }
 
   /** Asks without leaving the page. */
   async read(address: string): Promise<{ status: number; body: unknown }> {
@@ -33,7 +37,9 @@ export class Browser {
     throw new Error('it never arrives');
   }
 
-  #cookiesFor = (url: URL): string => [...this.#jar(url)].map(([name, value]) => `${name}=${value}`).join('; ');
+  #cookiesFor(url: URL): string {
+    return [...this.#jar(url)].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
 
   /** Cookies ignore ports. */
   #jar(url: URL): Map<string, string> {

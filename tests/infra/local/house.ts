@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { freePort } from '@insatskollen/infra/local/ports.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -49,6 +50,14 @@ const clean = Object.fromEntries(
   ),
 );
 
+const HealthSchema = z.object({
+  ok: z.boolean().default(false),
+  demo: z.boolean().optional(),
+  demoClock: z.boolean().optional(),
+  now: z.string().default(''),
+});
+type Health = z.infer<typeof HealthSchema>;
+
 export interface House {
   origin: string;
   env: { PORT: string; DATA_DIR: string };
@@ -57,7 +66,7 @@ export interface House {
   said(): string;
   /** Its exit code, once it has ended. */
   ended: Promise<number | null>;
-  health(): Promise<{ status: number; body: unknown }>;
+  health(): Promise<Health>;
   /** Every process of it that lives, itself included. */
   processes(): { pid: number; command: string }[];
   kill(signal: NodeJS.Signals): void;
@@ -87,7 +96,8 @@ export async function begin(env: Record<string, string> = {}, through: 'node' | 
     ended: new Promise((done) => child.once('exit', (code) => done(code))),
     async health() {
       const answer = await fetch(`${origin}/api/health`).catch(() => undefined);
-      return answer ? { status: answer.status, body: await answer.json() } : { status: 0, body: undefined };
+      const health = HealthSchema.parse(answer ? await answer.json() : {});
+      return { ...health, ok: health.ok && answer?.status === 200 };
     },
     processes: () => processesOf(group),
     kill: (signal) => void child.kill(signal),
@@ -101,7 +111,7 @@ export async function start(env: Record<string, string> = {}, through: 'node' | 
   void house.ended.then((ended) => (code = ended));
   await until(async () => {
     if (code !== undefined) throw new Error(`it ended with ${code}: ${house.said()}`);
-    return (await house.health()).status === 200 && house.said().includes('Ctrl-C');
+    return (await house.health()).ok && house.said().includes('Ctrl-C');
   });
   return house;
 }
