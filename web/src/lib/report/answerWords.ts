@@ -58,9 +58,13 @@ export function answerText(entry: Entry | null | undefined, indicator: Of, langu
     case 'notYetKnown':
       return `${blank.notYetKnown}, ${sv ? 'kommer' : 'expected'} ${date(entry.promisedBy, language)}`;
     case 'unparsed': {
-      const typed = Object.entries(entry.raw).find(([field]) => field !== 'kind')?.[1] ?? '';
+      const typed = Object.entries(entry.raw).find(([field]) => field !== 'kind' && field !== 'promisedBy')?.[1] ?? '';
+      const [open, close] = sv ? ['”', '”'] : ['“', '”'];
       if (typed === '') return sv ? 'Ofullständigt svar' : 'Incomplete answer';
-      return sv ? `”${typed}”, går inte att läsa` : `“${typed}”, cannot be read`;
+      const kind = entry.raw['kind'];
+      if (kind === 'notApplicable' || kind === 'notYetKnown')
+        return `${open}${typed}${close} ${sv ? 'och' : 'and'} ${blank[kind]}`;
+      return `${open}${typed}${close}, ${sv ? 'behöver rättas' : 'needs to be corrected'}`;
     }
   }
 }

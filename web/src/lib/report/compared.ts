@@ -1,6 +1,6 @@
 import { pastNumbers, type EarlierReport } from '@insatskollen/shared/reports/advice.ts';
 import type { Language } from '#lib/i18n/language.ts';
-import { valueText } from './answerWords.ts';
+import { bareText } from './answerWords.ts';
 import type { AskedIndicator } from './asked.ts';
 
 /** What a number is compared with, in words: `mål 45`, `förra perioden 38`, `i fjol 41`. */
@@ -19,5 +19,5 @@ export function comparedWith(
     { name: words.target, value: of.target ?? undefined },
     { name: words.previous, value: past.previous },
     { name: words.sameLastYear, value: past.sameLastYear },
-  ].flatMap(({ name, value }) => (value === undefined ? [] : [`${name} ${valueText(value, of.indicator, language)}`]));
+  ].flatMap(({ name, value }) => (value === undefined ? [] : [`${name} ${bareText(value, of.indicator, language)}`]));
 }

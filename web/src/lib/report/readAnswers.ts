@@ -75,3 +75,12 @@ export function missingIn(answers: Answers, asked: AskedOf, language: Language):
     .map(({ id }) => ({ path: textPath(id), field: textPath(id), message: words.missingText }));
   return [...numbers, ...texts];
 }
+
+/** Faults in the order of the form: numbers as agreed, then texts. */
+export function inFormOrder(faults: readonly FieldFault[], asked: AskedOf): FieldFault[] {
+  const paths = [
+    ...asked.indicators.map(({ indicator }) => valuePath(indicator.id)),
+    ...asked.questions.map(({ id }) => textPath(id)),
+  ];
+  return faults.toSorted((a, b) => paths.indexOf(a.path) - paths.indexOf(b.path));
+}

@@ -27,12 +27,16 @@ export const load: PageServerLoad = async (event) => {
   ]);
   const titles = new Map(initiatives.map(({ id, title }) => [id, title]));
   const names = new Map(library.actors.map(({ id, shortName }) => [id, shortName]));
+  // One's own organisation goes without saying, until there are several.
+  const titleOf = ({ actorId, initiativeId }: { actorId: string; initiativeId: string }) => {
+    const title = titles.get(initiativeId) ?? initiativeId;
+    return me.actorIds.length > 1 ? `${names.get(actorId) ?? actorId}: ${title}` : title;
+  };
   const reports = lists
     .flatMap((list) => orRefuse(event, list))
     .map((report) => ({
       ...report,
-      actor: names.get(report.actorId) ?? report.actorId,
-      initiative: titles.get(report.initiativeId) ?? report.initiativeId,
+      title: titleOf(report),
     }));
   return { work: workOf(reports, now), actors: me.actorIds.map((id) => names.get(id) ?? id) };
 };

@@ -2,6 +2,7 @@ import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import { callApi } from '#lib/server/api.ts';
 import { refuseForm, typedText, type RefusedForm } from '#lib/server/form.ts';
 import type { Refusal } from '#lib/server/refusal.ts';
+import { deviationTexts } from '#lib/report/deviationText.ts';
 import { impactLines } from '#lib/report/impactText.ts';
 import { loadReport, reportPath } from '#lib/report/load.server.ts';
 import { reviewOrder } from '#lib/report/reviewOrder.ts';
@@ -29,6 +30,7 @@ export const load: PageServerLoad = async (event) => {
     asked,
     names,
     order: reviewOrder(report, asked),
+    deviations: deviationTexts(report, asked, language),
     impact: impact?.ok
       ? {
           area: impact.data.area.name,
