@@ -134,7 +134,12 @@ export function mountReports(api: Api, deps: Deps): void {
       const { head } = opened;
       const { all } = await readHistory(deps, opened);
       const { agreementId, period } = head;
-      const broken = firstBrokenEvent(all, { count: head.eventCount, hash: head.eventHash }, { agreementId, period }, sha256);
+      const broken = firstBrokenEvent(
+        all,
+        { count: head.eventCount, hash: head.eventHash },
+        { agreementId, period },
+        sha256,
+      );
       const versions = await readVersions(deps, opened);
       const receipts = versions.map((version) => ({ ...receiptOf(version), ok: isSealed(version, sha256) }));
       const ok = broken === undefined && receipts.every((receipt) => receipt.ok);

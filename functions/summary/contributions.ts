@@ -55,7 +55,12 @@ export function contributionItem(
 }
 
 /** A version leaves: its row stays in the official book for whoever asks for figures as of an earlier day. */
-export function leaveContribution(book: Book, head: Head, version: number, at: string): TransactWrite {
+export function leaveContribution(
+  book: Book,
+  head: Pick<Head, 'focusArea' | 'periodEnd' | 'period' | 'agreementId'>,
+  version: number,
+  at: string,
+): TransactWrite {
   const Key = contributionKey(book, head.focusArea, head.periodEnd, head.period, head.agreementId, version);
   if (book === 'preview') return { Delete: { Key } };
   return { Update: { Key, UpdateExpression: 'SET leftAt = :at', ExpressionAttributeValues: { ':at': at } } };
