@@ -48,7 +48,10 @@ export class Firewall extends Construct {
     new CfnWebACLAssociation(this, id, { webAclArn: this.acl.attrArn, resourceArn });
   }
 
-  /** Logs what was stopped, or would have been. Secrets travel in these headers and in the address of an invitation. */
+  /**
+   * Logs what was stopped. What was only counted is left out, since its entry would quote what someone wrote in a report. Secrets travel
+   * in these headers and in the address of an invitation.
+   */
   #log(logGroup: LogGroup): void {
     new CfnLoggingConfiguration(this, 'Log', {
       resourceArn: this.acl.attrArn,
@@ -64,7 +67,7 @@ export class Firewall extends Construct {
           {
             Behavior: 'KEEP',
             Requirement: 'MEETS_ANY',
-            Conditions: [{ ActionCondition: { Action: 'BLOCK' } }, { ActionCondition: { Action: 'COUNT' } }],
+            Conditions: [{ ActionCondition: { Action: 'BLOCK' } }],
           },
         ],
       },

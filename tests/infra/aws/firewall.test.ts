@@ -84,7 +84,7 @@ describe('the firewall before the gateway', () => {
     );
   });
 
-  test('logs what it stops, without session, token or the code of an invitation', () => {
+  test('logs what it stops and nothing else, without session, token or the code of an invitation', () => {
     const log = only(product, 'AWS::WAFv2::LoggingConfiguration').Properties;
     const destination = z.array(z.unknown()).parse(log['LogDestinationConfigs']);
     expect(destination.map((arn) => readable(product, arn))).toEqual([
@@ -96,7 +96,10 @@ describe('the firewall before the gateway', () => {
         { SingleHeader: { Name: 'cookie' } },
         { QueryString: {} },
       ],
-      LoggingFilter: { DefaultBehavior: 'DROP' },
+      LoggingFilter: {
+        DefaultBehavior: 'DROP',
+        Filters: [{ Behavior: 'KEEP', Conditions: [{ ActionCondition: { Action: 'BLOCK' } }] }],
+      },
     });
     expect(JSON.stringify(acl)).not.toContain('"SampledRequestsEnabled":true');
   });
