@@ -1,42 +1,29 @@
+import { loadHistory, type WhoDid } from '@insatskollen/functions/audit/loadHistory.ts';
 import type { Deps } from '@insatskollen/functions/deps.ts';
-import { HistorySchema } from '@insatskollen/functions/audit/historySchemas.ts';
-import { loadHistory } from '@insatskollen/functions/audit/loadHistory.ts';
 import { bindIdentity } from '@insatskollen/functions/people/identities.ts';
 import { createPerson } from '@insatskollen/functions/people/people.ts';
-import type { TransactWrite } from '@insatskollen/functions/table/client.ts';
+import type { Item } from '@insatskollen/functions/table/client.ts';
 import { libraryKey, metaKey, type LibraryKind } from '@insatskollen/functions/table/keys.ts';
 import { readDemo, readReference } from './data/read.ts';
 import { demoPeople } from './people.ts';
-
-const BATCH = 100;
 
 /** Loads what a new table is to begin with: the reference data, and in a demo its people and reports. */
 export async function loadAll(deps: Deps): Promise<void> {
   await loadReference(deps);
   if (!deps.settings.demo || (await deps.table.get(metaKey('demo')))) return;
   await loadDemoPeople(deps);
-  await loadHistory(deps, HistorySchema.parse(readDemo()), whoDid);
+  await loadHistory(deps, readDemo(), whoDid);
   await mark(deps, 'demo');
-}
-
-/** The made-up history names nobody: reporters are those of the demo who report for the actor, and one coordinator decided. */
-function whoDid({ role, actorId }: { role: string; actorId: string }): string {
-  const person =
-    role === 'reporter'
-      ? demoPeople.find((one) => one.actorIds.includes(actorId))
-      : demoPeople.find((one) => one.email.startsWith('samordnare@'));
-  if (!person) throw new Error(`nobody in the demo is ${role} of ${actorId}`);
-  return person.id;
 }
 
 /** Loads the strategy and the registers into a table that has none. Done once; interrupted, it is done again. */
 export async function loadReference(deps: Deps): Promise<void> {
   if (await deps.table.get(metaKey('reference'))) return;
-  const writes: TransactWrite[] = [];
+  const items: Item[] = [];
   const add = (kind: LibraryKind, things: readonly { id: string }[]) => {
     for (const [order, content] of things.entries()) {
       const key = libraryKey(kind, order, content.id);
-      writes.push({ Put: { Item: { ...key, id: content.id, content: withoutVersion(content), version: 1 } } });
+      items.push({ ...key, id: content.id, content: withoutVersion(content), version: 1 });
     }
   };
   const reference = readReference();
@@ -47,10 +34,7 @@ export async function loadReference(deps: Deps): Promise<void> {
   add('dimension', reference.dimension);
   add('question', reference.question);
   add('municipality', reference.municipality);
-  const batches = Math.ceil(writes.length / BATCH);
-  await Promise.all(
-    Array.from({ length: batches }, (_, at) => deps.table.transact(writes.slice(at * BATCH, (at + 1) * BATCH))),
-  );
+  await deps.table.putAll(items);
   await mark(deps, 'reference');
 }
 
@@ -61,6 +45,17 @@ export async function loadDemoPeople(deps: Deps): Promise<void> {
     await bindIdentity(deps, person.id, deps.settings.openId.issuer, subject);
   }
 }
+
+/** Of the people of the demo, the one who reports for the actor, or who reviews for the region. */
+const whoDid: WhoDid = ({ role, actorId }) => {
+  const did = demoPeople.find((person) =>
+    role === 'reporter'
+      ? person.actorIds.includes(actorId)
+      : person.roles.includes('coordinator') && person.actorIds.length === 0,
+  );
+  if (!did) throw new Error(`nobody of the demo is ${role} of ${actorId}`);
+  return did.id;
+};
 
 /** Says in the table that something has been loaded whole. */
 async function mark(deps: Deps, what: 'reference' | 'demo'): Promise<void> {

@@ -2,7 +2,7 @@ import type { Deps } from '@insatskollen/functions/deps.ts';
 import type { Table } from '@insatskollen/functions/table/client.ts';
 import { newId } from '../server/ids.ts';
 import { demoTimeOf } from './clock.ts';
-import { readDemo } from './data/read.ts';
+import { demoBeginsAt } from './data/read.ts';
 import { openDataFolder } from './dataFolder.ts';
 import { Hindrance } from './hindrance.ts';
 import { lockForTool } from './houseLock.ts';
@@ -25,7 +25,7 @@ export async function withStore<T>(settings: LocalSettings, act: (deps: Deps) =>
     const demoClock = store.demo && settings.clock === 'demo';
     return {
       table,
-      businessNow: () => (demoClock ? demoTimeOf(dataDir, readDemo().asOf) : new Date()),
+      businessNow: () => (demoClock ? demoTimeOf(dataDir, demoBeginsAt()) : new Date()),
       systemNow: () => new Date(),
       newId,
       settings: {

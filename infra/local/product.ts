@@ -6,7 +6,7 @@ import { newId } from '../server/ids.ts';
 import { loadPages } from '../server/pages.ts';
 import { announcement } from './announcement.ts';
 import { startDemoClock } from './clock.ts';
-import { readDemo } from './data/read.ts';
+import { demoBeginsAt } from './data/read.ts';
 import { openDataFolder } from './dataFolder.ts';
 import { openFrontDoor } from './frontDoor.ts';
 import { lockForServer } from './houseLock.ts';
@@ -56,7 +56,7 @@ export async function startProduct(
     kept(startPart('mail/main.ts', {})),
   ]);
   const { issuer } = OpenIdSchema.parse(openId.said);
-  const clock = store.demo && settings.clock === 'demo' ? startDemoClock(dataDir, readDemo().asOf) : undefined;
+  const clock = store.demo && settings.clock === 'demo' ? startDemoClock(dataDir, demoBeginsAt()) : undefined;
   if (clock) onStop(() => clock.stop());
   const systemNow = () => new Date();
   const deps: Deps = {
