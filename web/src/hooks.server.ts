@@ -42,7 +42,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = (caught) => {
   if (caught.kind !== 'unknown') return {};
   const { error, event } = caught;
-  const [name, place] = error instanceof Error ? [error.name, error.stack?.split('\n')[1]?.trim()] : ['unknown', null];
-  console.error(JSON.stringify({ level: 'error', event: 'page', name, place, route: event.route.id }));
+  const name = error instanceof Error ? error.name : 'unknown';
+  // A message of many lines stands before the first place in the stack.
+  const place = error instanceof Error ? error.stack?.split('\n').find((line) => line.startsWith('    at ')) : null;
+  console.error(JSON.stringify({ level: 'error', event: 'page', name, place: place?.trim(), route: event.route.id }));
   return {};
 };

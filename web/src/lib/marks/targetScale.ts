@@ -1,4 +1,4 @@
-import { compare, percentOf, type Decimal } from '@insatskollen/shared/decimal.ts';
+import { percentOf, type Decimal } from '@insatskollen/shared/decimal.ts';
 
 /** Where every target stands, in percent of the bar's width: bars below each other can be compared at a glance. */
 const TARGET_AT = 80;
@@ -35,6 +35,3 @@ export function placeBar(
     over: value !== null && value * TARGET_AT > FULL,
   };
 }
-
-/** Whether a value has reached its target. */
-export const reaches = (value: Decimal, target: Decimal): boolean => compare(value, target) >= 0;

@@ -1,4 +1,4 @@
-import { percentOf, type Decimal } from '@insatskollen/shared/decimal.ts';
+import { compare, percentOf, type Decimal } from '@insatskollen/shared/decimal.ts';
 import { periodName } from '#lib/format/period.ts';
 import { HARD_SPACE, number, percent } from '#lib/format/number.ts';
 import type { Language } from '#lib/i18n/language.ts';
@@ -57,11 +57,20 @@ export const targetText = (figure: Figure, language: Language): string | null =>
     ? null
     : amount(figure.target, figure, language) + (figure.unit.sv === '%' ? percentSign(language) : '');
 
-/** How much of its target a figure has reached, in whole percent; `null` for a ratio, whose target is no amount. */
-export function attainment(figure: Figure): Decimal | null {
+/** How much of its target a figure has reached: `84 %`, `68–126 %`; `null` for a ratio, whose target is no amount. */
+export function attainment(figure: Figure, language: Language): string | null {
   const height = heightOf(figure);
   if (height === null || figure.target === null || figure.kind === 'ratio') return null;
-  return percentOf(height.value, figure.target) ?? null;
+  const most = percentOf(height.value, figure.target);
+  const least = percentOf(height.from ?? height.value, figure.target);
+  if (most === undefined || least === undefined) return null;
+  return least === most ? percent(most, language) : `${number(least, language)}–${percent(most, language)}`;
+}
+
+/** Whether a figure has reached its target for certain: a range with all of itself. */
+export function isReached(figure: Figure): boolean {
+  const height = heightOf(figure);
+  return height !== null && figure.target !== null && compare(height.from ?? height.value, figure.target) >= 0;
 }
 
 /** All that a bar shows, for those who do not see it. */
@@ -70,8 +79,8 @@ export function barText(figure: Figure, language: Language, missing: number): st
   const text = figureText(figure, language);
   const value = text === null ? (sv ? 'inget godkänt än' : 'nothing approved yet') : withUnit(text, figure, language);
   const target = figure.target === null ? '' : withUnit(amount(figure.target, figure, language), figure, language);
-  const share = attainment(figure);
-  const against = share === null ? '' : sv ? ` (${percent(share, 'sv')})` : ` (${percent(share, 'en')})`;
+  const share = attainment(figure, language);
+  const against = share === null ? '' : ` (${share})`;
   const rests = percent(Math.round(missing * 100), language);
   const missed = sv
     ? `; ${rests} av de väntade rapporterna är inte godkända`
