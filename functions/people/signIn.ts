@@ -111,7 +111,9 @@ export function mountSignIn(app: Hono<Env>, deps: Deps): void {
   async function afterSignOut(): Promise<string> {
     const configuration = await orAway(provider);
     if (configuration === 'away' || !configuration.serverMetadata().end_session_endpoint) return origin + SIGN_IN_PAGE;
-    return openId.buildEndSessionUrl(configuration, { post_logout_redirect_uri: origin + SIGN_IN_PAGE }).href;
+    // Cognito's log-out knows the address to come back to by another name than OpenID's; each passes over the other's.
+    const back = { post_logout_redirect_uri: origin + SIGN_IN_PAGE, logout_uri: origin + SIGN_IN_PAGE };
+    return openId.buildEndSessionUrl(configuration, back).href;
   }
 
   function toSignInPage(c: Context<Env>, fel: SignInFault, returnTo: string): Response {
