@@ -50,6 +50,7 @@ const no = (status: number, more: Partial<SaveRefusal> = {}): SaveRefusal => ({
   detail: '',
   errors: [],
   conflicts: new Map(),
+  people: {},
   retryAfterMs: null,
   ...more,
 });

@@ -1,5 +1,5 @@
 import type { DraftApi, SavedReport, SaveRefusal } from './draftApi.ts';
-import { createLedger, type Conflict, type LedgerHost } from './draftLedger.ts';
+import { createLedger, type Conflict, type LedgerHost, type Others } from './draftLedger.ts';
 import { answerAt, idOf, patchOf, type Written } from './entries.ts';
 import { remarkOf } from './remarkAnswer.ts';
 import type { UnsentStore } from './unsent.ts';
@@ -13,6 +13,7 @@ const RETRY_MS = [2_000, 4_000, 8_000, 15_000, 30_000] as const;
 const LEAVING_CHARACTERS = 20_000;
 /** How often one round of saving may find that others have saved meanwhile. */
 const ROUNDS = 4;
+const nobody: Others = { conflicts: new Map(), people: {} };
 
 /** What the page shows of saving. */
 export type SaveState =
@@ -118,7 +119,7 @@ export function createAutosave(start: SavingStart, host: SavingHost, api: DraftA
     const reply = await api.save(patchOf(mine, paths), etag, false);
     if (!reply.ok) return notSaved(reply, paths);
     ledger.acknowledge(mine, paths);
-    heard(reply.saved, reply.etag, new Map());
+    heard(reply.saved, reply.etag, nobody);
     return true;
   }
 
@@ -133,11 +134,11 @@ export function createAutosave(start: SavingStart, host: SavingHost, api: DraftA
   async function hearAgain(): Promise<boolean> {
     const now = await api.read();
     if (!now.ok) return notSaved(now, []);
-    heard(now.saved, now.etag, new Map());
+    heard(now.saved, now.etag, nobody);
     return true;
   }
 
-  function heard(saved: SavedReport, version: string, who: ReadonlyMap<string, string>): void {
+  function heard(saved: SavedReport, version: string, who: Others): void {
     ledger.meetTheirs(saved, who);
     if (version !== '') etag = version;
     savedAt = saved.draftSavedAt;
@@ -147,7 +148,7 @@ export function createAutosave(start: SavingStart, host: SavingHost, api: DraftA
     if (reply.status === 412) {
       const now = await api.read();
       if (!now.ok) return now.status === 412 ? tryLater(now) : notSaved(now, paths);
-      heard(now.saved, now.etag, reply.conflicts);
+      heard(now.saved, now.etag, reply);
       return true;
     }
     const faulty = paths.filter((path) => reply.errors.some((fault) => isUnder(path, fault.path)));

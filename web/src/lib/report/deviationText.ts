@@ -3,7 +3,7 @@ import { deviationsOf, type Deviation, type EarlierReport } from '@insatskollen/
 import type { Answers } from '@insatskollen/shared/reports/answers.ts';
 import { percent } from '#lib/format/number.ts';
 import type { Language } from '#lib/i18n/language.ts';
-import { valueText } from './answerWords.ts';
+import { bareText } from './answerWords.ts';
 import type { AskedOf } from './asked.ts';
 import { valuePath } from './fields.ts';
 
@@ -14,19 +14,26 @@ interface Report {
   previous: readonly EarlierReport[];
 }
 
+/** One number that deviates, in words, and whether its comment explains it. */
+export interface DeviationText {
+  path: string;
+  text: string;
+  explained: boolean;
+}
+
 const than = {
   sv: { previous: 'förra perioden', sameLastYear: 'samma period i fjol', target: 'målet' },
   en: { previous: 'the previous period', sameLastYear: 'the same period last year', target: 'the target' },
 } as const satisfies Record<Language, Record<Deviation['from'], string>>;
 
-/** What deviates in a report, for the one who reviews it: `63 % mer än förra perioden (38)`, and whether it is explained. */
-export function deviationTexts(report: Report, asked: AskedOf, language: Language) {
+/** What deviates in a report: `63 % mer än förra perioden (38)`. */
+export function deviationTexts(report: Report, asked: AskedOf, language: Language): DeviationText[] {
   const { agreement, period, answers, previous } = report;
   const indicators = new Map(asked.indicators.map(({ indicator }) => [indicator.id, indicator]));
   return deviationsOf(answers, agreement, period, previous, indicators).flatMap((deviation) => {
     const indicator = indicators.get(deviation.indicatorId);
     if (!indicator) return [];
-    const reference = valueText(deviation.reference, indicator, language);
+    const reference = bareText(deviation.reference, indicator, language);
     const compared = `${than[language][deviation.from]} (${reference})`;
     const explained = Boolean(answers.values[deviation.indicatorId]?.comment?.trim());
     return [

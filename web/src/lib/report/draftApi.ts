@@ -18,6 +18,8 @@ export interface SaveRefusal {
   errors: readonly { path: string; message: string }[];
   /** Who changed what, where somebody else's change was in the way: person ids by path. */
   conflicts: ReadonlyMap<string, string>;
+  /** Their names, by id. */
+  people: Readonly<Record<string, string>>;
   /** Milliseconds to wait, where the API says so. */
   retryAfterMs: number | null;
 }
@@ -76,6 +78,9 @@ export function draftApi(send: typeof fetch, agreementId: string, period: string
   };
 }
 
+const namesIn = (people: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(Object.entries(people).map(([id, name]) => [id, text(name)]));
+
 async function refusal(response: Response | undefined): Promise<SaveRefusal> {
   const body: unknown = await response?.json().catch(() => undefined);
   const problem = isRecord(body) ? body : {};
@@ -88,6 +93,7 @@ async function refusal(response: Response | undefined): Promise<SaveRefusal> {
     detail: text(problem['detail']),
     errors: list(problem['errors']).map(({ path, message }) => ({ path: text(path), message: text(message) })),
     conflicts: new Map(list(problem['conflicts']).map(({ path, personId }) => [text(path), text(personId)])),
+    people: isRecord(problem['people']) ? namesIn(problem['people']) : {},
     retryAfterMs: Number.isFinite(seconds) ? seconds * 1000 : null,
   };
 }

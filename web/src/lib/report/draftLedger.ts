@@ -1,4 +1,4 @@
-import type { SavedReport } from './draftApi.ts';
+import type { SavedReport, SaveRefusal } from './draftApi.ts';
 import { answerAt, changedPaths, same, withAnswer, type Answer, type Written } from './entries.ts';
 import { meet } from './meeting.ts';
 import { remarkText } from './remarkAnswer.ts';
@@ -12,6 +12,9 @@ export interface Conflict {
   /** Who, where it is known: a person id. */
   personId: string | null;
 }
+
+/** Who wrote first, by path, and what they are called. */
+export type Others = Pick<SaveRefusal, 'conflicts' | 'people'>;
 
 /** The form, as the ledger sees it. */
 export interface LedgerHost {
@@ -88,17 +91,21 @@ export function createLedger(
       for (const path of paths) refused.set(path, answerAt(host.written(), path));
     },
     /** Takes in what the server has now: what others wrote, and where both wrote. `who` names the others, by path. */
-    meetTheirs(saved: SavedReport, who: ReadonlyMap<string, string>): void {
+    meetTheirs(saved: SavedReport, who: Others): void {
       const mine = host.written();
       const theirs = writtenOf(saved);
       const meeting = meet(base, mine, theirs);
       for (const path of meeting.conflicts) {
-        conflicts.set(path, { base: writtenOn(path), theirs: answerAt(theirs, path), personId: who.get(path) ?? null });
+        conflicts.set(path, {
+          base: writtenOn(path),
+          theirs: answerAt(theirs, path),
+          personId: who.conflicts.get(path) ?? null,
+        });
       }
       for (const path of conflicts.keys())
         if (same(answerAt(mine, path), answerAt(theirs, path))) conflicts.delete(path);
       base = theirs;
-      people = { ...people, ...saved.people };
+      people = { ...people, ...saved.people, ...who.people };
       if (meeting.take.length > 0) host.take(meeting.take, theirs);
       tell();
       keepUnsent();

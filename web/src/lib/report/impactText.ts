@@ -52,7 +52,15 @@ export function impactLines(impact: Impact, asked: readonly AskedIndicator[], la
       target === null ? null : (percentOf(heightOf(figure) ?? '0', target) ?? null);
     const [shareBefore, shareAfter] = [share(before), share(after)];
     const line = { id: indicator.id, name: indicator.name[language], moves: from !== to };
-    const isShare = indicator.kind !== 'ratio' && shareBefore !== null && shareAfter !== null && target !== null;
+    // A range has no one share of a target, and a ratio's target is no amount.
+    const isOne = (figure: Figure | null) => !figure?.range || figure.range.min === figure.range.max;
+    const isShare =
+      indicator.kind !== 'ratio' &&
+      isOne(before) &&
+      isOne(after) &&
+      shareBefore !== null &&
+      shareAfter !== null &&
+      target !== null;
     if (!isShare) {
       const against =
         target === null ? '' : ` (${language === 'sv' ? 'mål' : 'target'} ${valueText(target, indicator, language)})`;
@@ -69,8 +77,8 @@ export function impactLines(impact: Impact, asked: readonly AskedIndicator[], la
   return [...lines.filter(({ moves }) => moves), ...lines.filter(({ moves }) => !moves)];
 }
 
-/** The whole effect in one line, to stand beside the button: `Startade företag: 61 → 74 % av målet`. */
+/** The whole effect in one line, to stand beside the button: `Startade företag 61 → 74 % av målet`. */
 export function impactHeadline(lines: readonly ImpactLine[]): string | null {
   const line = lines.find(({ moves, ofTarget }) => moves && ofTarget) ?? lines.find(({ moves }) => moves);
-  return line ? `${line.name}: ${line.text.replace(/ \(.*$/, '')}` : null;
+  return line ? `${line.name} ${line.text.replace(/ \(.*$/, '')}` : null;
 }

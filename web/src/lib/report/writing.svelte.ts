@@ -1,11 +1,12 @@
 import type { Terms } from '@insatskollen/shared/agreements/agreement.ts';
-import { adviceOn, deviationsOf, type Advice, type EarlierReport } from '@insatskollen/shared/reports/advice.ts';
+import { adviceOn, type Advice, type EarlierReport } from '@insatskollen/shared/reports/advice.ts';
 import type { Answers } from '@insatskollen/shared/reports/answers.ts';
 import { SvelteSet } from 'svelte/reactivity';
 import type { Language } from '#lib/i18n/language.ts';
 import type { AskedOf } from './asked.ts';
 import { createAutosave, type Autosave, type SaveState } from './autosave.ts';
 import { draftApi } from './draftApi.ts';
+import { deviationTexts } from './deviationText.ts';
 import { writtenOf, type Conflict } from './draftLedger.ts';
 import { answerAt, answeredPaths, changedPaths, idOf, type Written } from './entries.ts';
 import { pathOfField, typedOf, typedOfIndicator, valuePath, type Typed } from './fields.ts';
@@ -84,11 +85,15 @@ export function createWriting(start: WritingStart, again: Again) {
       ]),
     ),
   });
-  const indicators = new Map(asked.indicators.map(({ indicator }) => [indicator.id, indicator]));
-  const advice = $derived.by<Advice[]>(() => {
-    const deviations = deviationsOf(reading.answers, start.terms, start.period, start.previous, indicators);
-    return adviceOn(reading.answers, deviations, language).filter(({ code }) => code !== 'unparsed');
-  });
+  const deviations = $derived(
+    deviationTexts(
+      { agreement: start.terms, period: start.period, previous: start.previous, answers: reading.answers },
+      asked,
+      language,
+    ),
+  );
+  /** What else is worth another look: personal data in a text. */
+  const advice = $derived(adviceOn(reading.answers, [], language).filter(({ code }) => code !== 'unparsed'));
   const missing = $derived(missingIn(reading.answers, asked, language));
 
   /** Shows what the server has at some paths. */
@@ -182,9 +187,13 @@ export function createWriting(start: WritingStart, again: Again) {
     get etag() {
       return etag;
     },
+    get deviations() {
+      return deviations;
+    },
     get advice() {
       return advice;
     },
+    deviationAt: (path: string) => (visited.has(path) ? deviations.find((one) => one.path === path) : undefined),
     adviceAt: (path: string): Advice[] => (visited.has(path) ? advice.filter((one) => one.path === path) : []),
     /** Something was typed in a field. */
     changed(field: string): void {

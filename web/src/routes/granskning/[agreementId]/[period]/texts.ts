@@ -3,7 +3,7 @@ import type { Bilingual } from '#lib/i18n/language.ts';
 const sv = {
   title: 'Granska',
   crumb: 'Granskning',
-  submitted: (who: string, when: string, n: number) => `Version ${n}, inskickad av ${who} ${when}.`,
+  submitted: (who: string, when: string, n: number) => `Version ${n}, inskickad av ${who} ${when}`,
   somebody: 'någon hos aktören',
   someCoordinator: 'en annan samordnare',
   reporterAsked: 'Aktören',
@@ -80,7 +80,7 @@ export const reviewTexts: Bilingual<typeof sv> = {
   en: {
     title: 'Review',
     crumb: 'Review',
-    submitted: (who, when, n) => `Version ${n}, submitted by ${who} ${when}.`,
+    submitted: (who, when, n) => `Version ${n}, submitted by ${who} ${when}`,
     somebody: 'somebody at the actor',
     someCoordinator: 'another coordinator',
     reporterAsked: 'The actor',

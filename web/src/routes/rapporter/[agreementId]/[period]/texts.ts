@@ -18,6 +18,7 @@ const sv = {
   allParts: 'allt fördelat',
   tooMany: (number: string) => `${number} för mycket`,
   sumIs: (number: string) => `delarna blir ${number}`,
+  why: 'Vad beror det på? Skriv en mening.',
   comment: 'Kommentar',
   addComment: 'Lägg till en kommentar',
   reads: (number: string) => `läses som ${number}`,
@@ -61,12 +62,12 @@ const sv = {
   },
   conflict: {
     title: (who: string) => `${who} har skrivit något annat här`,
+    self: 'Du har skrivit något annat här, i ett annat fönster',
+    takeOther: 'Använd det som står i det andra fönstret',
     somebody: 'Någon annan',
     theirs: 'Där står nu',
-    mine: 'Du skrev',
     keepMine: 'Behåll det som står i fältet',
     takeTheirs: (who: string) => `Använd det som ${who} skrev`,
-    theirsOf: (who: string) => `Använd i stället det som ${who} skrev`,
     rewrite: 'Du kan också skriva om i fältet först.',
     summary: 'Någon annan har ändrat medan du skrev',
     nothing: 'inget',
@@ -89,6 +90,7 @@ const sv = {
     title: 'Granska och skicka in',
     intro: 'Så här kommer rapporten att se ut för regionen. Kontrollera och skicka in.',
     change: 'Ändra',
+    noComment: 'Ingen kommentar.',
     changeOf: (name: string) => `Ändra ${name}`,
     unexplained: (count: number) =>
       count === 1
@@ -134,6 +136,7 @@ export const reportTexts: Bilingual<typeof sv> = {
     allParts: 'all accounted for',
     tooMany: (number) => `${number} too many`,
     sumIs: (number) => `the parts make ${number}`,
+    why: 'Why is that? Write one sentence.',
     comment: 'Comment',
     addComment: 'Add a comment',
     reads: (number) => `reads as ${number}`,
@@ -177,12 +180,12 @@ export const reportTexts: Bilingual<typeof sv> = {
     },
     conflict: {
       title: (who) => `${who} wrote something else here`,
+      self: 'You wrote something else here, in another window',
+      takeOther: 'Use what is in the other window',
       somebody: 'Somebody else',
       theirs: 'It now says',
-      mine: 'You wrote',
       keepMine: 'Keep what is in the field',
       takeTheirs: (who) => `Use what ${who} wrote`,
-      theirsOf: (who) => `Use what ${who} wrote instead`,
       rewrite: 'You can also rewrite the field first.',
       summary: 'Somebody else made changes while you were writing',
       nothing: 'nothing',
@@ -203,6 +206,7 @@ export const reportTexts: Bilingual<typeof sv> = {
       title: 'Check and submit',
       intro: 'This is how the region will see the report. Check it and submit.',
       change: 'Change',
+      noComment: 'No comment.',
       changeOf: (name) => `Change ${name}`,
       unexplained: (count) =>
         count === 1

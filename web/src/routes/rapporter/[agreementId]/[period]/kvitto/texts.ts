@@ -19,7 +19,6 @@ const sv = {
   toReport: 'Till rapporten',
   verify: 'Historik och kontroll av kvittot',
   print: 'Skriv ut sidan eller spara den som PDF om du vill ha kvittot för dig själv.',
-  content: 'Det här skickades in',
   printed: (day: string) => `Utskrift ${day}.`,
 };
 
@@ -46,7 +45,6 @@ export const receiptTexts: Bilingual<typeof sv> = {
     toReport: 'To the report',
     verify: 'History and check of the receipt',
     print: 'Print the page or save it as a PDF if you want to keep the receipt.',
-    content: 'This was submitted',
     printed: (day) => `Printed ${day}.`,
   },
 };
