@@ -39,13 +39,12 @@ describe('coverage', () => {
     always(
       fc.property(worlds, windows, instants, (world, window, at) => {
         const gathering = gatheringFor(world, window);
-        const [one, other] = areas.map((area) => coverageIn(gathering, [area], window, at));
-        const both = coverageIn(gathering, areas, window, at);
-        for (const [name, count] of Object.entries(both)) {
-          const parts = [one, other].map(
-            (coverage) => Object.entries(coverage ?? {}).find(([known]) => known === name)?.[1] ?? 0,
-          );
-          expect([name, count]).toEqual([name, parts.reduce((sum, part) => sum + part, 0)]);
+        const countsOf = (group: readonly string[]): Record<string, number> => ({
+          ...coverageIn(gathering, group, window, at),
+        });
+        const parts = areas.map((area) => countsOf([area]));
+        for (const [name, count] of Object.entries(countsOf(areas))) {
+          expect([name, count]).toEqual([name, parts.reduce((sum, part) => sum + (part[name] ?? 0), 0)]);
         }
       }),
       100,
