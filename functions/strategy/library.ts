@@ -11,6 +11,7 @@ import { StrategySchema, type Strategy } from '@insatskollen/shared/strategy/str
 import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import type { Item, Table } from '../table/client.ts';
+import { withPlainNumbers } from '../table/numbers.ts';
 import { libraryPartition, type LibraryKind } from '../table/keys.ts';
 
 /** What every request needs and few change: the strategy and the registers, in the source's order. */
@@ -79,6 +80,7 @@ async function read<S extends z.ZodType>(table: Table, kind: LibraryKind, schema
 
 /** A library item holds its thing as it is under `content`; its own version is the table's to keep. */
 export const contentOf = (item: Item): unknown => {
-  const { content, version } = item;
+  const { version } = item;
+  const content = withPlainNumbers(item['content']);
   return typeof content === 'object' && content !== null ? { ...content, version: Number(version ?? 1) } : content;
 };

@@ -5,6 +5,14 @@ import type { Item } from './client.ts';
 /** An exact decimal as the table's number, and back: never through binary floating point. */
 export const toNumber = (value: Decimal): NumberValue => NumberValue.from(value);
 
+/** Stored things as they were before storing: their few whole numbers (a table of the plan, an order) are plain again. */
+export function withPlainNumbers(stored: unknown): unknown {
+  if (stored instanceof NumberValue) return Number(stored.value);
+  if (Array.isArray(stored)) return stored.map(withPlainNumbers);
+  if (typeof stored !== 'object' || stored === null) return stored;
+  return Object.fromEntries(Object.entries(stored).map(([name, value]) => [name, withPlainNumbers(value)]));
+}
+
 const notNumbers = new Set(['pk', 'sk', 'revision']);
 
 /** The numbers of a summary cell by name, without its keys and revision. */
