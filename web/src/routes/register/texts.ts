@@ -1,7 +1,6 @@
 import type { IndicatorKind } from '@insatskollen/shared/indicators/indicator.ts';
 import type { Initiative } from '@insatskollen/shared/initiatives/initiative.ts';
 import type { Bilingual } from '#lib/i18n/language.ts';
-import type { StatusShape } from '#lib/ui/status.ts';
 
 type Lifecycle = Initiative['lifecycle'];
 
@@ -79,12 +78,4 @@ export const registerTexts: Bilingual<RegisterTexts> = {
     none: 'Nothing in the register matches the choice.',
     toConfirm: 'the name is to be confirmed',
   },
-};
-
-/** The shape that stands before a lifecycle's word. */
-export const lifecycleShape: Record<Lifecycle, StatusShape> = {
-  potential: 'expected',
-  coming: 'draft',
-  ongoing: 'submitted',
-  ended: 'approved',
 };
