@@ -1,8 +1,9 @@
 import { runCommand } from './command.ts';
+import { prepareFirstData } from './firstData.ts';
 import { buildPages } from './pagesBuild.ts';
 
 await runCommand(async () => {
-  await buildPages((text) => console.log(text));
-  console.log('Sidorna är byggda.');
+  await Promise.all([buildPages((text) => console.log(text)), prepareFirstData()]);
+  console.log('Allt är byggt.');
   return 0;
 });

@@ -3,17 +3,16 @@ import type { Deps } from '@insatskollen/functions/deps.ts';
 import { bindIdentity } from '@insatskollen/functions/people/identities.ts';
 import { createPerson } from '@insatskollen/functions/people/people.ts';
 import type { Item } from '@insatskollen/functions/table/client.ts';
-import { libraryKey, metaKey, type LibraryKind } from '@insatskollen/functions/table/keys.ts';
+import { identityKey, libraryKey, metaKey, type LibraryKind } from '@insatskollen/functions/table/keys.ts';
 import { readDemo, readReference } from './data/read.ts';
 import { demoPeople } from './people.ts';
 
-/** Loads what a new table is to begin with: the reference data, and in a demo its people and reports. */
+/** Loads what a table is to begin with and does not have yet: the reference data, and in a demo its reports and people. */
 export async function loadAll(deps: Deps): Promise<void> {
   await loadReference(deps);
-  if (!deps.settings.demo || (await deps.table.get(metaKey('demo')))) return;
+  if (!deps.settings.demo) return;
+  await loadDemoReports(deps);
   await loadDemoPeople(deps);
-  await loadHistory(deps, readDemo(), whoDid);
-  await mark(deps, 'demo');
 }
 
 /** Loads the strategy and the registers into a table that has none. Done once; interrupted, it is done again. */
@@ -38,12 +37,24 @@ export async function loadReference(deps: Deps): Promise<void> {
   await mark(deps, 'reference');
 }
 
+/** Loads the demo's agreements and reports into a table that has none. */
+export async function loadDemoReports(deps: Deps): Promise<void> {
+  if (await deps.table.get(metaKey('demo'))) return;
+  await loadHistory(deps, readDemo(), whoDid);
+  await mark(deps, 'demo');
+}
+
 /** Creates the people of the demo and lets this sign-in service speak for them; those who are there are left as they are. */
 export async function loadDemoPeople(deps: Deps): Promise<void> {
-  for (const { subject, ...person } of demoPeople) {
-    await createPerson(deps, person, { keepExisting: true });
-    await bindIdentity(deps, person.id, deps.settings.openId.issuer, subject);
-  }
+  const { issuer } = deps.settings.openId;
+  const known = await deps.table.getMany(demoPeople.map(({ subject }) => identityKey(issuer, subject)));
+  await Promise.all(
+    demoPeople.map(async ({ subject, ...person }, at) => {
+      if (known[at]) return;
+      await createPerson(deps, person, { keepExisting: true });
+      await bindIdentity(deps, person.id, issuer, subject);
+    }),
+  );
 }
 
 /** Of the people of the demo, the one who reports for the actor, or who reviews for the region. */

@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
+import { fingerprintOf, root } from './fingerprint.ts';
 import { Hindrance } from './hindrance.ts';
 import { spawnOnLifeline } from './lifeline.ts';
 import { takeLock, type Lock } from './lock.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const web = join(root, 'web');
 const handler = join(web, 'build', 'handler.js');
 /** Says of which sources the built pages are. The build empties its folder first, so it is there only when the build was whole. */
@@ -44,25 +42,6 @@ export async function buildPages(tell: (text: string) => void): Promise<string> 
 
 const areBuilt = (): boolean =>
   existsSync(handler) && existsSync(builtOf) && readFileSync(builtOf, 'utf8') === fingerprintOf(sources);
-
-/** The contents and not the times: a fresh clone of what is built already is not built again. */
-function fingerprintOf(paths: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const file of paths.flatMap(filesAt).sort())
-    hash
-      .update(`${file}\n`)
-      .update(readFileSync(join(root, file)))
-      .update('\n');
-  return hash.digest('hex');
-}
-
-function filesAt(path: string): string[] {
-  const found = statSync(join(root, path), { throwIfNoEntry: false });
-  if (!found?.isDirectory()) return found ? [path] : [];
-  return readdirSync(join(root, path), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
-}
 
 /** One build at a time in a checkout, however many are started at once. */
 async function lockOfBuild(): Promise<Lock> {

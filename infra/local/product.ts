@@ -8,6 +8,7 @@ import { announcement } from './announcement.ts';
 import { startDemoClock } from './clock.ts';
 import { demoBeginsAt } from './data/read.ts';
 import { openDataFolder } from './dataFolder.ts';
+import { hasData, placeFirstData, prepareFirstData } from './firstData.ts';
 import { openFrontDoor } from './frontDoor.ts';
 import { lockForServer } from './houseLock.ts';
 import { bindToNewIssuer } from './identities.ts';
@@ -16,9 +17,9 @@ import { buildPages } from './pagesBuild.ts';
 import { startPart } from './part.ts';
 import { forgetRunning, waitForEngineToEnd, writeRunning } from './running.ts';
 import type { LocalSettings } from './settings.ts';
-import { openOrBeginStore, writeStore } from './store.ts';
+import { openOrBeginStore, writeStore, type Store } from './store.ts';
 import { sweepRegularly } from './sweep.ts';
-import { openTableService } from './tableService.ts';
+import { openTableService, type TableService } from './tableService.ts';
 
 const OpenIdSchema = z.object({ issuer: z.url() });
 const MailSchema = z.object({ smtp: z.string(), page: z.url() });
@@ -49,11 +50,10 @@ export async function startProduct(
     onStop(() => piece.stop());
     return piece;
   };
-  const [handler, service, openId, mail] = await Promise.all([
+  const [handler, service, openId] = await Promise.all([
     buildPages((text) => console.log(text)),
-    kept(openTableService(settings, store.tableName)),
+    kept(openTable(settings, store)),
     kept(startPart('openid/main.ts', { ...client, origin, demo: store.demo, port: portIn(store.issuer) })),
-    kept(startPart('mail/main.ts', {})),
   ]);
   const { issuer } = OpenIdSchema.parse(openId.said);
   const clock = store.demo && settings.clock === 'demo' ? startDemoClock(dataDir, demoBeginsAt()) : undefined;
@@ -81,6 +81,8 @@ export async function startProduct(
 
   const app = createApp(deps);
   door.lead((request, beside) => app.fetch(request, beside), await loadPages(handler));
+  // Nobody waits for this one, so it does not get in the way of the others.
+  const mail = await kept(startPart('mail/main.ts', {}));
   // First of all when stopping: what is under way needs everything else.
   onStop(() => door.stop());
   return {
@@ -97,6 +99,13 @@ export async function startProduct(
       mail.ended.then(() => 'E-postfångaren avslutades av sig själv. Starta om med npm start.'),
     ]),
   };
+}
+
+/** The folder's table; a demo that is new begins with what others have begun with before. */
+async function openTable(settings: LocalSettings, store: Store): Promise<TableService> {
+  const { dataDir, endpoint } = settings;
+  if (store.demo && endpoint === undefined && !hasData(dataDir)) placeFirstData(await prepareFirstData(), dataDir);
+  return openTableService(settings, store.tableName);
 }
 
 const portIn = (address: string | undefined): number | undefined =>

@@ -7,7 +7,7 @@ import { Hindrance } from './hindrance.ts';
 import type { LocalSettings } from './settings.ts';
 
 const StoreSchema = z.object({
-  /** Its table has a name of its own, so that an engine which happens to have the same address is never taken for it. */
+  /** In someone else's engine it has a name of its own: several folders may have their tables there. */
   tableName: z.string(),
   demo: z.boolean(),
   /** Where the sign-in service had its address last: identities are bound to it. */
@@ -26,11 +26,15 @@ export function readStore(dataDir: string): Store | undefined {
 
 export const writeStore = (dataDir: string, store: Store): void => writeJson(join(dataDir, fileNames.store), store);
 
+/** In an engine of one's own there is nobody to be mistaken for. */
+export const embeddedTableName = 'insatskollen';
+
 /** The data of the folder, begun if there are none. Made-up and real reports never share a folder. */
-export function openOrBeginStore({ dataDir, demo }: Pick<LocalSettings, 'dataDir' | 'demo'>): Store {
+export function openOrBeginStore({ dataDir, demo, endpoint }: LocalSettings): Store {
   const known = readStore(dataDir);
   if (!known) {
-    const begun = { tableName: `insatskollen-${randomBytes(6).toString('hex')}`, demo: demo ?? true };
+    const tableName = endpoint === undefined ? embeddedTableName : `insatskollen-${randomBytes(6).toString('hex')}`;
+    const begun = { tableName, demo: demo ?? true };
     writeStore(dataDir, begun);
     return begun;
   }

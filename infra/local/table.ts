@@ -2,6 +2,7 @@ import {
   CreateTableCommand,
   DescribeTableCommand,
   type DynamoDBClient,
+  UpdateTableCommand,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import { tableDefinition } from '@insatskollen/functions/table/definition.ts';
@@ -33,6 +34,18 @@ export async function createTable(client: DynamoDBClient, name: string, options:
       TimeToLiveSpecification: { AttributeName: ttlAttribute, Enabled: true },
     }),
   );
+}
+
+/** Gives a table that was filled without one its stream. */
+export async function enableStream(client: DynamoDBClient, name: string): Promise<void> {
+  const { streamViewType } = tableDefinition;
+  await client.send(
+    new UpdateTableCommand({
+      TableName: name,
+      StreamSpecification: { StreamEnabled: true, StreamViewType: streamViewType },
+    }),
+  );
+  while (!(await exists(client, name))) await new Promise((done) => setTimeout(done, 20));
 }
 
 async function exists(client: DynamoDBClient, name: string): Promise<boolean> {
