@@ -11,6 +11,7 @@ import { mountSignIn } from './people/signIn.ts';
 import { mountActorActions } from './reports/actorRoutes.ts';
 import { mountDrafts } from './reports/draftRoutes.ts';
 import { mountReports } from './reports/readRoutes.ts';
+import { mountReviewer } from './review/reviewerRoutes.ts';
 import { mountReview } from './review/routes.ts';
 import { mountRegister } from './strategy/routes.ts';
 import { mountContributions } from './summary/contributionRoutes.ts';
@@ -45,6 +46,7 @@ const features = [
   mountDrafts,
   mountActorActions,
   mountReview,
+  mountReviewer,
   mountImpact,
   mountSummary,
   mountContributions,

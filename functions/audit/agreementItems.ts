@@ -25,10 +25,7 @@ export const withCanonicalDecimals = (agreement: Agreement): Agreement => ({
   indicators: agreement.indicators.map((indicator) => ({
     ...indicator,
     targets: {
-      year:
-        typeof indicator.targets.year === 'string'
-          ? canonical(indicator.targets.year)
-          : (indicator.targets.year ?? null),
+      year: typeof indicator.targets.year === 'string' ? canonical(indicator.targets.year) : null,
       periods: Object.fromEntries(
         Object.entries(indicator.targets.periods ?? {}).map(([p, target]) => [p, canonical(target)]),
       ),

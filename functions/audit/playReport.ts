@@ -69,7 +69,7 @@ export function playEvent(
         remarks: newRemarks({ ...head, version: event.version }, remarks),
       });
       return {
-        after: { ...after, remarksOf: event.version, openRemarks: remarks.length },
+        after: { ...after, remarksOf: event.version, remarkCount: remarks.length, openRemarks: remarks.length },
         version: event.version,
         reason,
       };

@@ -20,7 +20,9 @@ async function readAtMost(request: Request, limit: number): Promise<Uint8Array> 
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw new Refused('tooLarge');
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of request.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | undefined = request.body ?? undefined;
+  if (!body) return new Uint8Array();
+  for await (const part of body) {
     size += part.length;
     if (size > limit) throw new Refused('tooLarge');
     parts.push(part);

@@ -30,7 +30,7 @@ export function problem(c: Context<Env>, code: RefusalCode, extra: Readonly<Reco
   if (code === 'tooMany' || code === 'busy' || code === 'tableAway')
     headers['retry-after'] = String(RETRY_AFTER_SECONDS[code]);
   if (status === 401) headers['www-authenticate'] = 'Bearer';
-  const detail = text[c.get('language') ?? 'sv'];
+  const detail = c.get('language') === 'en' ? text.en : text.sv;
   return new Response(
     JSON.stringify({
       type: `/api/docs#${code}`,

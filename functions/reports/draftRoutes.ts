@@ -24,7 +24,7 @@ export function mountDrafts(api: Api, deps: Deps): void {
     },
     async (call) => {
       await ownReportOf(deps, call);
-      const body = await unlessDone(call.readBody);
+      const body = await unlessDone(() => call.readBody());
       if (!body) return call.json(...(await asItIs(deps, call)));
       const sent = call.ifMatch();
       const { opened, contents } = await saveDraft(deps, call, async (draft, found, stored) => {
@@ -49,7 +49,7 @@ export function mountDrafts(api: Api, deps: Deps): void {
     },
     async (call) => {
       await ownReportOf(deps, call);
-      const body = await unlessDone(call.readBody);
+      const body = await unlessDone(() => call.readBody());
       if (!body) return call.json(...(await asItIs(deps, call)));
       const sent = call.ifMatch();
       const { opened, contents } = await saveDraft(deps, call, async (draft, found) => {

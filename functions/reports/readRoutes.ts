@@ -1,4 +1,4 @@
-import { reportAccess } from '@insatskollen/shared/people/permissions.ts';
+import { reportAccess, type ReportAccess } from '@insatskollen/shared/people/permissions.ts';
 import { firstBrokenEvent } from '@insatskollen/shared/reports/events.ts';
 import type { Deps } from '../deps.ts';
 import { mount, type Api } from '../http/endpoint.ts';
@@ -10,6 +10,7 @@ import { listReports } from './list.ts';
 import { forPermission } from './load.ts';
 import { progressByReport } from './progress.ts';
 import { readHistory, readVersions, versionOr404 } from './history.ts';
+import { remarksOfMany } from './remarkStore.ts';
 import { reportOf } from './request.ts';
 import {
   EventsSchema,
@@ -44,10 +45,13 @@ export function mountReports(api: Api, deps: Deps): void {
       const { heads, nextCursor } = await listReports(deps, person, call.query);
       const now = deps.businessNow();
       const accessTo = new Map(heads.map((head) => [head, reportAccess(person, forPermission(head))]));
-      const own = heads.filter((head) => accessTo.get(head) === 'actor');
-      const progress = await progressByReport(deps, own, call.language);
+      const seenAs = (wanted: ReportAccess) => heads.filter((head) => accessTo.get(head) === wanted);
+      const [progress, remarks] = await Promise.all([
+        progressByReport(deps, seenAs('actor'), call.language),
+        remarksOfMany(deps.table, [...seenAs('actor'), ...seenAs('region')]),
+      ]);
       const items = heads.map((head) => ({
-        ...reportItem(head, now, accessTo.get(head) ?? 'none'),
+        ...reportItem(head, now, accessTo.get(head) ?? 'none', remarks.get(head)),
         progress: progress.get(`${head.agreementId}#${head.period}`) ?? null,
       }));
       return call.json({ items, nextCursor });

@@ -1,5 +1,6 @@
+import type { Head } from '@insatskollen/shared/reports/head.ts';
 import { z } from 'zod';
-import type { Item, TransactWrite } from '../table/client.ts';
+import type { Item, Table, TransactWrite } from '../table/client.ts';
 import { remarkKey } from '../table/keys.ts';
 
 const RemarkSchema = z.object({
@@ -49,3 +50,25 @@ export const tickWrite = (on: On, n: number, tick: { resolved: boolean; answer: 
     ExpressionAttributeValues: { ':resolved': tick.resolved, ':answer': tick.answer },
   },
 });
+
+const AT_ONCE = 100;
+
+/** The remarks of the latest return of each of many reports, in one request for every hundred remarks. */
+export async function remarksOfMany(table: Table, heads: readonly Head[]): Promise<Map<Head, Remark[]>> {
+  const remarks = new Map<Head, Remark[]>();
+  const wanted = heads.flatMap((head) =>
+    Array.from({ length: head.remarkCount }, (_, n) => ({
+      head,
+      key: remarkKey(head.agreementId, head.period, head.remarksOf ?? 0, n + 1),
+    })),
+  );
+  for (let from = 0; from < wanted.length; from += AT_ONCE) {
+    const some = wanted.slice(from, from + AT_ONCE);
+    const items = await table.getMany(some.map(({ key }) => key));
+    for (const [n, { head }] of some.entries()) {
+      const item = items[n];
+      if (item) remarks.set(head, [...(remarks.get(head) ?? []), readRemark(item)]);
+    }
+  }
+  return remarks;
+}

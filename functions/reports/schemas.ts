@@ -56,6 +56,8 @@ export const ReportItemSchema = z.object({
   progress: z.object({ answered: count, required: count }).nullable(),
 });
 
+export type ReportItem = z.infer<typeof ReportItemSchema>;
+
 export const FaultSchema = z.object({ path: z.string(), code: z.string(), message: z.string() });
 export const PeopleSchema = z.record(z.string(), z.string());
 

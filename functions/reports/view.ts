@@ -1,17 +1,14 @@
-import { mayDecide, can } from '@insatskollen/shared/people/permissions.ts';
 import type { Person } from '@insatskollen/shared/people/person.ts';
-import { draftOpensAt, submitOpensAt } from '@insatskollen/shared/calendar/deadlines.ts';
 import { adviceOn, deviationsOf } from '@insatskollen/shared/reports/advice.ts';
 import { noAnswers } from '@insatskollen/shared/reports/answers.ts';
 import { missingFor, progressOf } from '@insatskollen/shared/reports/complete.ts';
-import { holderOf } from '@insatskollen/shared/reports/decide.ts';
-import type { Head } from '@insatskollen/shared/reports/head.ts';
-import { lifecycle, reportActions, stateAfter, type ReportAction } from '@insatskollen/shared/reports/lifecycle.ts';
+import { mayNow } from '@insatskollen/shared/reports/allowed.ts';
+import { reportActions, stateAfter } from '@insatskollen/shared/reports/lifecycle.ts';
 import type { Deps } from '../deps.ts';
 import { namesOf } from '../people/names.ts';
 import { libraryOf } from '../strategy/library.ts';
 import { etagOf, reportItem } from './item.ts';
-import { forPermission, readContents, type Contents, type Opened } from './load.ts';
+import { readContents, type Contents, type Opened } from './load.ts';
 import type { ReportAnswer } from './schemas.ts';
 
 interface Viewer {
@@ -63,22 +60,4 @@ export async function viewOf(
     people: await namesOf(deps, people),
   };
   return { body, etag: etagOf(head, access, draft?.revision ?? head.draftRevision) };
-}
-
-/** Whether the person may take this action now, so that pages offer only what works. The routes decide for themselves. */
-function mayNow(action: ReportAction, head: Head, person: Person, now: Date): boolean {
-  if (stateAfter(head.state, action) === undefined) return false;
-  if (lifecycle[action].by === 'actor') {
-    if (!can(person, 'report.write') || !person.actorIds.includes(head.actorId)) return false;
-    if (action === 'saveDraft') return now.getTime() >= Date.parse(draftOpensAt({ start: head.periodStart }));
-    if (action === 'submit') return now.getTime() >= Date.parse(submitOpensAt({ end: head.periodEnd }, head.termEnd));
-    if (action === 'recall') return holderOf(head, now) === undefined;
-    if (action === 'tickRemark') return head.remarksOf !== null;
-    return true;
-  }
-  if (!mayDecide(person, forPermission(head))) return false;
-  const holder = holderOf(head, now);
-  if (action === 'takeForReview') return holder !== person.id;
-  if (action === 'giveBack') return holder === person.id;
-  return holder === undefined || holder === person.id;
 }

@@ -1,76 +1,18 @@
-import { mayDecide } from '@insatskollen/shared/people/permissions.ts';
 import { isDay, endOfDay } from '@insatskollen/shared/calendar/days.ts';
-import {
-  checkVersion,
-  decideApprove,
-  decideGiveBack,
-  decideReopen,
-  decideReturn,
-  decideTakeForReview,
-} from '@insatskollen/shared/reports/decide.ts';
-import type { Head } from '@insatskollen/shared/reports/head.ts';
+import { checkVersion, decideApprove, decideReopen, decideReturn } from '@insatskollen/shared/reports/decide.ts';
 import { isPathIn } from '@insatskollen/shared/reports/paths.ts';
 import { Refused } from '@insatskollen/shared/refusals.ts';
 import { z } from 'zod';
 import { termsOf } from '../agreements/termsStore.ts';
 import type { Deps } from '../deps.ts';
-import { mount, type Api, type Call } from '../http/endpoint.ts';
-import { forPermission } from '../reports/load.ts';
+import { mount, type Api } from '../http/endpoint.ts';
 import { newRemarks, putRemark } from '../reports/remarkStore.ts';
-import { byCaller, reportOf, type ReportCall } from '../reports/request.ts';
 import { ApprovedSchema, ApproveSchema, MovedSchema, ReopenSchema, ReturnSchema } from '../reports/schemas.ts';
 import { rememberApproved } from '../reports/seriesStore.ts';
-import { startOver, writeTransition, type Decided } from '../reports/transition.ts';
+import { decidable, decide, given, moved } from './decision.ts';
 import { valuesOf } from '../reports/versionStore.ts';
 
 const at = '/reports/{agreementId}/{period}';
-const ReviewerSchema = z.object({ reviewer: z.object({ personId: z.string(), since: z.string() }).nullable() });
-const NoBodySchema = z.looseObject({});
-
-/** The report, for a coordinator who may decide about it: four eyes come before anything that was sent. */
-async function decidable(deps: Deps, call: ReportCall): Promise<Head> {
-  const { head } = await reportOf(deps, call);
-  if (!mayDecide(call.caller.person, forPermission(head))) throw new Refused('fourEyes');
-  return head;
-}
-
-type Decision<Body> = (
-  head: Head,
-  by: Decided['by'],
-) => Promise<{
-  after: Head;
-  event: NonNullable<Decided['event']>;
-  body: Body;
-  writes?: Decided['writes'];
-}>;
-
-/** Loads, decides and writes; starts over when somebody else was first. */
-function decide<Q, B, Body>(deps: Deps, call: Call<Q, B>, decision: Decision<Body>): Promise<Body> {
-  return startOver(
-    async () => {
-      const before = await decidable(deps, call);
-      const by = byCaller(deps, call);
-      const { after, event, body, writes = [] } = await decision(before, by);
-      await writeTransition(deps, {
-        before,
-        after,
-        by,
-        event,
-        writes: [...writes, ...call.idempotency.remember(200, body)],
-      });
-      return body;
-    },
-    () => call.idempotency.recallAgain(),
-  );
-}
-
-/** The version that a decision names; 428 when it names none. */
-function given(version: number | undefined): number {
-  if (version === undefined) throw new Refused('versionNeeded');
-  return version;
-}
-
-const moved = ({ state, version, answerBy }: Head) => ({ state, version, answerBy });
 
 /** What a coordinator decides about a report. */
 export function mountReview(api: Api, deps: Deps): void {
@@ -165,55 +107,6 @@ export function mountReview(api: Api, deps: Deps): void {
       const body = await decide(deps, call, async (head, by) => {
         const after = decideReopen(head, version, { reason, keepFigures: keepFigures ?? false }, by);
         return { after, event: { type: 'reopened', version, reason }, body: moved(after) };
-      });
-      return call.json(body);
-    },
-  );
-  mount(
-    api,
-    deps,
-    {
-      method: 'post',
-      path: `${at}/reviewer`,
-      summary: 'Takes a submitted report for review, from another coordinator too',
-      action: 'review.decide',
-      body: NoBodySchema,
-      answer: ReviewerSchema,
-    },
-    async (call) => {
-      await decidable(deps, call);
-      await call.readBody();
-      const body = await decide(deps, call, async (head, by) => {
-        const after = decideTakeForReview(head, by);
-        return {
-          after,
-          event: { type: 'reviewTaken', version: head.version, reason: null },
-          body: { reviewer: after.reviewer },
-        };
-      });
-      return call.json(body);
-    },
-  );
-  mount(
-    api,
-    deps,
-    {
-      method: 'delete',
-      path: `${at}/reviewer`,
-      summary: 'Gives a report that one holds back to the queue',
-      action: 'review.decide',
-      answer: ReviewerSchema,
-    },
-    async (call) => {
-      await decidable(deps, call);
-      await call.readBody();
-      const body = await decide(deps, call, async (head, by) => {
-        const after = decideGiveBack(head, by);
-        return {
-          after,
-          event: { type: 'reviewGivenBack', version: head.version, reason: null },
-          body: { reviewer: null },
-        };
       });
       return call.json(body);
     },

@@ -107,7 +107,8 @@ function tableOver(client: DynamoDBClient, settings: TableSettings, send: Send):
           Responses?: Record<string, Item[]>;
           UnprocessedKeys?: Record<string, { Keys?: Item[] }>;
         }>(new BatchGetCommand({ RequestItems: { [TableName]: { Keys: wanted, ConsistentRead: true } } }));
-        for (const item of answer.Responses?.[TableName] ?? []) found.set(`${item['pk']}\n${item['sk']}`, item);
+        for (const item of answer.Responses?.[TableName] ?? [])
+          found.set(`${String(item['pk'])}\n${String(item['sk'])}`, item);
         wanted = (answer.UnprocessedKeys?.[TableName]?.Keys ?? []).map((k) => ({
           pk: String(k['pk']),
           sk: String(k['sk']),

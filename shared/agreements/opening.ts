@@ -53,6 +53,7 @@ export function expectedReports(terms: Terms, place: ChainPlace): Head[] {
     authors: [],
     hasDraft: false,
     remarksOf: null,
+    remarkCount: 0,
     openRemarks: 0,
     message: null,
     brief: null,

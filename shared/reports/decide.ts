@@ -136,6 +136,7 @@ export function decideReturn(head: Head, version: number, { remarks, message, an
     brief: null,
     answerBy: answerBy ?? defaultAnswerBy(by.at),
     remarksOf: version,
+    remarkCount: remarks,
     openRemarks: remarks,
     message: message ?? null,
   };
@@ -177,6 +178,7 @@ export function decideReopen(
     figuresKept: keepFigures,
     reopenRequest: null,
     remarksOf: null,
+    remarkCount: 0,
     openRemarks: 0,
     message: reason,
   };

@@ -59,8 +59,9 @@ export const HeadSchema = z.object({
   authors: z.array(z.string()),
   /** True while a draft lies above the latest version: all that the region may know of it (L3). */
   hasDraft: z.boolean(),
-  /** The latest return: which version its remarks are on, how many are not ticked off, and its message. */
+  /** The latest return: which version its remarks are on, how many there are and are not ticked off, and its message. */
   remarksOf: count.nullable(),
+  remarkCount: count,
   openRemarks: count,
   message: z.string().nullable(),
   /** What a coordinator wants to know of the submitted version before opening it. */

@@ -35,7 +35,8 @@ export const noCoverage = (): Coverage => ({
 /** Adds the coverage numbers of one cell or report; lateness is derived here, from dates and the instant. */
 export function takeCoverage(into: Coverage, numbers: Numbers, at: Date): void {
   for (const [name, value] of Object.entries(numbers)) {
-    const [kind, detail = ''] = name.split(':');
+    const [kind, ...details] = name.split(':');
+    const detail = details.join(':');
     const count = Number(value);
     if (kind === 'expected') into.expected += count;
     else if (kind === 'submittedLate') into.submittedLate += count;
@@ -43,7 +44,8 @@ export function takeCoverage(into: Coverage, numbers: Numbers, at: Date): void {
       const state = reportStates.find((one) => one === detail);
       if (state) into[state] += count;
     } else if (kind === 'due' && dayHasPassed(detail, at)) into.due += count;
-    else if ((kind === 'never' || kind === 'answer') && dayHasPassed(detail, at)) into.late += count;
+    else if (kind === 'never' && dayHasPassed(detail, at)) into.late += count;
+    else if (kind === 'answer' && at.getTime() > Date.parse(detail)) into.late += count;
   }
 }
 

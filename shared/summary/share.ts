@@ -48,7 +48,8 @@ export function shareOfHead(head: Head, indicators: ReadonlyMap<string, Indicato
   one(`due:${head.dueAt.slice(0, 10)}`);
   if (head.state === 'notStarted' || head.state === 'draft') one(`never:${head.dueAt.slice(0, 10)}`);
   else if (head.firstSubmittedAt && Date.parse(head.firstSubmittedAt) > Date.parse(head.dueAt)) one('submittedLate');
-  if (head.state === 'returned' && head.answerBy) one(`answer:${head.answerBy.slice(0, 10)}`);
+  // The instant and not its day: a coordinator may ask for an answer by noon.
+  if (head.state === 'returned' && head.answerBy) one(`answer:${head.answerBy}`);
   for (const [id, asked] of Object.entries(head.asked)) {
     const kind = indicators.get(id)?.kind;
     if (!kind) continue; // private to an agreement: stays out of area summaries
