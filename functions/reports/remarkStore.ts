@@ -22,7 +22,7 @@ interface On {
 }
 
 /** Ids of remarks read `<version>-<number>`: they find the item and mean nothing else. */
-export const remarkId = (version: number, n: number): string => `${version}-${n}`;
+const remarkId = (version: number, n: number): string => `${version}-${n}`;
 export function parseRemarkId(id: string): { version: number; n: number } | undefined {
   const match = /^(\d{1,6})-(\d{1,6})$/.exec(id);
   return match ? { version: Number(match[1]), n: Number(match[2]) } : undefined;

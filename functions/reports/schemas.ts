@@ -58,8 +58,8 @@ export const ReportItemSchema = z.object({
 
 export type ReportItem = z.infer<typeof ReportItemSchema>;
 
-export const FaultSchema = z.object({ path: z.string(), code: z.string(), message: z.string() });
-export const PeopleSchema = z.record(z.string(), z.string());
+const FaultSchema = z.object({ path: z.string(), code: z.string(), message: z.string() });
+const PeopleSchema = z.record(z.string(), z.string());
 
 export const ReportSchema = ReportItemSchema.extend({
   access: z.enum(['actor', 'region', 'approvedOnly']),

@@ -1,9 +1,13 @@
 import { createApp } from '@insatskollen/functions/app.ts';
 import type { Deps } from '@insatskollen/functions/deps.ts';
+import { cookieNames } from '@insatskollen/functions/people/cookies.ts';
+import { newSession } from '@insatskollen/functions/people/sessions.ts';
+import { personByEmail } from '@insatskollen/functions/people/store.ts';
 import { createTokenFor } from '@insatskollen/functions/people/tokens.ts';
 import type { Send } from '@insatskollen/functions/table/client.ts';
 import { loadAll } from '@insatskollen/infra/local/load.ts';
 import { freshTable } from '../table-engine.ts';
+import { checkAnswer } from './answerCheck.ts';
 
 export const origin = 'http://localhost:3000';
 export const demoNow = '2026-11-20T07:00:00.000Z';
@@ -16,7 +20,10 @@ export interface Answer<T = Record<string, never>> {
   json: T;
 }
 
-/** The product over a table of its own with the demo's agreements and reports, a clock that the test moves, and everyone's token. */
+/**
+ * The product over a table of its own with the demo's agreements and reports, a clock that the test moves, and everyone's token.
+ * Every answer of the API that comes through `call` is held to what is true of all of them.
+ */
 export async function openDemoHouse(wrap?: (send: Send) => Send) {
   const clock = { now: Date.parse(demoNow) };
   const bare = await freshTable();
@@ -34,12 +41,13 @@ export async function openDemoHouse(wrap?: (send: Send) => Send) {
     },
   };
   await loadAll(deps);
+  const plain: Deps = { ...deps };
   if (wrap) deps.table = bare.through(wrap);
   const app = createApp(deps);
   const tokens = new Map<string, Promise<string>>();
   const token = (who: string, scope: 'read' | 'write' = 'write') => {
     const key = `${who}/${scope}`;
-    const made = tokens.get(key) ?? createTokenFor({ ...deps, table: bare }, { email: `${who}@insatskollen.example`, scope });
+    const made = tokens.get(key) ?? createTokenFor(plain, { email: emailOf(who), scope });
     tokens.set(key, made);
     return made;
   };
@@ -48,11 +56,22 @@ export async function openDemoHouse(wrap?: (send: Send) => Send) {
     deps,
     bare,
     clock,
+    app,
     /** Lets time pass by the product's clocks. */
     pass: (minutes: number) => (clock.now += minutes * 60_000),
     token,
     fetch,
-    /** A request as someone, over the contract. `path` is from `/api/v1`. The body is sent as it is when it is text. */
+    /** The cookie of a browser in which someone has signed in. */
+    async session(who: string): Promise<{ cookie: string }> {
+      const person = await personByEmail(plain, emailOf(who));
+      if (!person) throw new Error(`there is nobody called ${who}`);
+      const { secret, write } = newSession(plain, person.id, person.generation);
+      await bare.transact([write]);
+      return { cookie: `${cookieNames(origin).session}=${secret}` };
+    },
+    /**
+     * A request as someone, over the contract. `path` is from `/api/v1`. The body is sent as it is when it is text or a stream.
+     */
     async call<T = Record<string, never>>(
       who: string | undefined,
       method: string,
@@ -60,6 +79,7 @@ export async function openDemoHouse(wrap?: (send: Send) => Send) {
       body?: unknown,
       headers: Record<string, string> = {},
     ): Promise<Answer<T>> {
+      const asItIs = typeof body === 'string' || body instanceof Uint8Array || body instanceof ReadableStream;
       const answer = await fetch(`/api/v1${path}`, {
         method,
         headers: {
@@ -67,12 +87,17 @@ export async function openDemoHouse(wrap?: (send: Send) => Send) {
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: asItIs ? body : JSON.stringify(body) }),
+        ...(body instanceof ReadableStream ? { duplex: 'half' } : {}),
       });
       const text = await answer.text();
+      const { status } = answer;
+      checkAnswer({ method, address: `${origin}/api/v1${path}`, status, headers: answer.headers, text });
       const parsed: T = text === '' ? JSON.parse('{}') : JSON.parse(text);
-      return { status: answer.status, etag: answer.headers.get('etag'), headers: answer.headers, text, json: parsed };
+      return { status, etag: answer.headers.get('etag'), headers: answer.headers, text, json: parsed };
     },
   };
 }
 export type DemoHouse = Awaited<ReturnType<typeof openDemoHouse>>;
+
+const emailOf = (who: string): string => `${who}@insatskollen.example`;

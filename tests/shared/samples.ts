@@ -137,6 +137,7 @@ export const head = (more: Partial<Head> = {}): Head => ({
   authors: [],
   hasDraft: false,
   remarksOf: null,
+  remarkCount: 0,
   openRemarks: 0,
   message: null,
   brief: null,

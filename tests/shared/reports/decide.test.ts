@@ -234,6 +234,7 @@ describe('returning', () => {
       state: 'returned',
       answerBy: '2026-04-21T23:59:59+02:00',
       remarksOf: 1,
+      remarkCount: 3,
       openRemarks: 3,
       message: null,
       brief: null,
