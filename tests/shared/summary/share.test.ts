@@ -39,7 +39,7 @@ describe('what a report gives to coverage', () => {
     [
       'returned: late once its answer is',
       { state: 'returned', firstSubmittedAt: '2026-04-01T08:00:00.000Z', answerBy: '2026-05-15T23:59:59+02:00' },
-      { 'state:returned': '1', 'answer:2026-05-15': '1' },
+      { 'state:returned': '1', 'answer:2026-05-15T23:59:59+02:00': '1' },
     ],
     [
       'approved after it came late',
