@@ -21,7 +21,7 @@ export interface Difference {
 const text = (key: { pk: string; sk: string }): string => `${key.pk} / ${key.sk}`;
 
 /** Numbers that differ; one that is not there is zero, except among largest answers, where it is none. */
-export function numbersThatDiffer(stored: Numbers, expected: Numbers): string[] {
+function numbersThatDiffer(stored: Numbers, expected: Numbers): string[] {
   const names = new Set([...Object.keys(stored), ...Object.keys(expected)]);
   return [...names].filter((name) => (stored[name] ?? zero) !== (expected[name] ?? zero));
 }

@@ -35,7 +35,7 @@ export async function loadHistory(deps: Deps, history: History, whoDid: WhoDid):
 const salt = () => randomBytes(16).toString('hex');
 
 /** All that a history amounts to, as items of the table. */
-export async function itemsOfHistory(deps: Deps, history: History, whoDid: WhoDid): Promise<Item[]> {
+async function itemsOfHistory(deps: Deps, history: History, whoDid: WhoDid): Promise<Item[]> {
   const library = await libraryOf(deps);
   const keeping = openBooks(library.indicators);
   const agreements = history.agreements.map(withCanonicalDecimals);

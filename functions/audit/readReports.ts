@@ -45,7 +45,7 @@ export async function readAgreements(table: Table): Promise<AgreementRead[]> {
 }
 
 /** One report, read strongly. */
-export async function readReport(table: Table, blank: Head): Promise<ReportRead> {
+async function readReport(table: Table, blank: Head): Promise<ReportRead> {
   const of = (partition: string) =>
     table.queryAll({
       KeyConditionExpression: 'pk = :pk',

@@ -3,22 +3,30 @@ import { z } from 'zod';
 
 const locales = { sv: z.locales.sv().localeError, en: z.locales.en().localeError };
 
-/** Parses, or refuses with 422 and every fault at once, worded in the caller's language. Never repeats what was sent. */
+const unknownField = { sv: 'Det finns inget sådant fält. Ta bort det.', en: 'There is no such field. Remove it.' };
+
+/** A fault in a report's answers is named by its path into the report, which does not begin with `answers`. */
+const pathOf = (...steps: PropertyKey[]): string =>
+  steps
+    .map(String)
+    .join('.')
+    .replace(/^answers\.(?=values\.|texts\.)/, '');
+
+/** Parses, or refuses with 422 and every fault at once, worded in the caller's language. Texts never repeat what was sent. */
 export function parseOrRefuse<S extends z.ZodType>(schema: S, value: unknown, language: 'sv' | 'en'): z.output<S> {
   const parsed = schema.safeParse(value, { error: locales[language] });
   if (parsed.success) return parsed.data;
   const errors: Fault[] = parsed.error.issues.flatMap((issue) => {
-    const path = issue.path.map(String);
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
-        path: [...path, key].join('.'),
+        path: pathOf(...issue.path, key),
         code: 'unknownField',
-        message: issue.message,
+        message: unknownField[language],
       }));
     }
     const code =
       issue.code === 'custom' && typeof issue.params?.['code'] === 'string' ? issue.params['code'] : issue.code;
-    return [{ path: path.join('.'), code, message: issue.message }];
+    return [{ path: pathOf(...issue.path), code, message: issue.message }];
   });
   throw new Refused('invalid', { errors });
 }

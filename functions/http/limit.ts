@@ -1,7 +1,7 @@
 const WINDOW_SECONDS = 60;
 
 /** How many requests one caller may make in any minute. */
-export const REQUESTS_A_MINUTE = 1200;
+const REQUESTS_A_MINUTE = 1200;
 const CALLERS = 10_000;
 
 /** Counts the requests of each caller, in this process's memory. */

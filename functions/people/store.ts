@@ -16,7 +16,7 @@ export type StoredPerson = z.infer<typeof StoredPersonSchema>;
 
 const BATCH = 100;
 /** The set of active administrators, so that the last one cannot go, however many try at once. */
-export const adminsKey: Key = { pk: 'PEOPLE-ADMINS', sk: 'ADMINS' };
+const adminsKey: Key = { pk: 'PEOPLE-ADMINS', sk: 'ADMINS' };
 
 /** What the rest of the product may see of a person. */
 export const personOf = ({ id, name, email, roles, actorIds, active }: Person): Person => ({

@@ -1,9 +1,9 @@
 import { replacement } from '@insatskollen/shared/reports/draft.ts';
 import type { Deps } from '../deps.ts';
-import { mount, type Api } from '../http/endpoint.ts';
+import { mount, type Api, type Call } from '../http/endpoint.ts';
 import { viewOf, viewReport } from './view.ts';
-import { checkMatch, ownReportOf, unlessDone, type ReportCall } from './request.ts';
-import { refuseConflicts, revisionIn, saveDraft } from './saveDraft.ts';
+import { checkMatch, ownReportOf, unlessDone } from './request.ts';
+import { refuseConflicts, revisionIn, saveDraft, type Saved } from './saveDraft.ts';
 import { DraftBodySchema, DraftPatchBodySchema, ReportSchema } from './schemas.ts';
 
 const path = '/reports/{agreementId}/{period}/draft';
@@ -24,15 +24,14 @@ export function mountDrafts(api: Api, deps: Deps): void {
     },
     async (call) => {
       await ownReportOf(deps, call);
-      const body = await unlessDone(() => call.readBody());
-      if (!body) return call.json(...(await asItIs(deps, call)));
-      const sent = call.ifMatch();
-      const { opened, contents } = await saveDraft(deps, call, async (draft, found, stored) => {
-        await checkMatch(deps, found, sent, stored);
-        return replacement(draft.answers, body.answers);
+      return once(deps, call, async () => {
+        const { answers } = await call.readBody();
+        const sent = call.ifMatch();
+        return saveDraft(deps, call, async (draft, found, stored) => {
+          await checkMatch(deps, found, sent, stored);
+          return replacement(draft.answers, answers);
+        });
       });
-      const { body: report, etag } = await viewOf(deps, opened, contents, viewer(call));
-      return call.json(report, { etag });
     },
   );
   mount(
@@ -49,23 +48,27 @@ export function mountDrafts(api: Api, deps: Deps): void {
     },
     async (call) => {
       await ownReportOf(deps, call);
-      const body = await unlessDone(() => call.readBody());
-      if (!body) return call.json(...(await asItIs(deps, call)));
-      const sent = call.ifMatch();
-      const { opened, contents } = await saveDraft(deps, call, async (draft, found) => {
-        await refuseConflicts(deps, draft, body.answers, revisionIn(sent, found, draft), found);
-        return body.answers;
+      return once(deps, call, async () => {
+        const { answers } = await call.readBody();
+        const sent = call.ifMatch();
+        return saveDraft(deps, call, async (draft, found) => {
+          await refuseConflicts(deps, draft, answers, revisionIn(sent, found, draft), found);
+          return answers;
+        });
       });
-      const { body: report, etag } = await viewOf(deps, opened, contents, viewer(call));
-      return call.json(report, { etag });
     },
   );
 }
 
-const viewer = (call: ReportCall) => ({ person: call.caller.person, language: call.language });
-
-/** The same answer to a request that was done before: what is there now. Drafts are remembered nowhere else (requirement L3). */
-async function asItIs(deps: Deps, call: ReportCall): Promise<[unknown, { etag: string }]> {
-  const { body, etag } = await viewReport(deps, await ownReportOf(deps, call), viewer(call));
-  return [body, { etag }];
+/**
+ * Saves, and answers with the report as it is afterwards. Where this very request was done before, or is done meanwhile, it is
+ * read anew: drafts are remembered nowhere else (requirement L3).
+ */
+async function once<Q, B>(deps: Deps, call: Call<Q, B>, save: () => Promise<Saved>): Promise<Response> {
+  const viewer = { person: call.caller.person, language: call.language };
+  const saved = await unlessDone(save);
+  const { body, etag } = saved
+    ? await viewOf(deps, saved.opened, saved.contents, viewer)
+    : await viewReport(deps, await ownReportOf(deps, call), viewer);
+  return call.json(body, { etag });
 }

@@ -1,6 +1,5 @@
 import { HeadSchema, type Head } from '@insatskollen/shared/reports/head.ts';
-import { Refused } from '@insatskollen/shared/refusals.ts';
-import type { Item, Table, TransactWrite } from '../table/client.ts';
+import type { Item, TransactWrite } from '../table/client.ts';
 import { actorIndex, headKey, periodIndex, submittedIndex } from '../table/keys.ts';
 
 export const readHead = (item: Item): Head => HeadSchema.parse(item);
@@ -25,10 +24,3 @@ export const putHead = (read: Head, next: Head): TransactWrite => ({
     ExpressionAttributeValues: { ':read': read.revision },
   },
 });
-
-/** The head as it stands, read strongly; 404 where no agreement asks for such a report. */
-export async function headOr404(table: Table, agreementId: string, period: string): Promise<Head> {
-  const item = await table.get(headKey(agreementId, period));
-  if (!item) throw new Refused('notFound');
-  return readHead(item);
-}

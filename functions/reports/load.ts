@@ -21,7 +21,7 @@ export const forPermission = (head: Head): ReportForPermission => ({
 });
 
 /** How the person may see this report; 404 where it is not theirs to know of. */
-export function accessOr404(person: Person, head: Head): Exclude<ReportAccess, 'none'> {
+function accessOr404(person: Person, head: Head): Exclude<ReportAccess, 'none'> {
   const access = reportAccess(person, forPermission(head));
   if (access === 'none') throw new Refused('notFound');
   return access;

@@ -47,10 +47,10 @@ export async function checkMatch(
   });
 }
 
-/** Reads the body; `undefined` when this very request was done before and only its effect is remembered. */
-export async function unlessDone<B>(read: () => Promise<B>): Promise<B | undefined> {
+/** Does it; `undefined` when this very request was done before and only its effect is remembered. */
+export async function unlessDone<T>(act: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await read();
+    return await act();
   } catch (error) {
     if (error instanceof AlreadyDone) return undefined;
     throw error;

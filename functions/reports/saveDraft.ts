@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { checkAnswers } from '@insatskollen/shared/reports/checkAnswers.ts';
-import type { AnswersPatch } from '@insatskollen/shared/reports/answers.ts';
+import type { Answers, AnswersPatch } from '@insatskollen/shared/reports/answers.ts';
 import { decideSaveDraft } from '@insatskollen/shared/reports/decide.ts';
 import { conflictsOf, merge, type DraftState } from '@insatskollen/shared/reports/draft.ts';
+import type { Head } from '@insatskollen/shared/reports/head.ts';
 import { Refused } from '@insatskollen/shared/refusals.ts';
+import { termsOf } from '../agreements/termsStore.ts';
 import type { Deps } from '../deps.ts';
 import type { Idempotency } from '../http/idempotency.ts';
 import { namesOf } from '../people/names.ts';
@@ -16,24 +19,31 @@ import { startOver, writeTransition } from './transition.ts';
 /** What a save changes, worked out from the draft as it stands when it is written. */
 export type Saving = (draft: DraftState, opened: Opened, stored: StoredDraft | undefined) => Promise<AnswersPatch>;
 
+/** A report and its contents as a save left them. */
+export interface Saved {
+  opened: Opened;
+  contents: Contents;
+}
+
 /** Saves a draft: the report and its contents as they are afterwards. Starts over when somebody else saved meanwhile. */
-export function saveDraft(
-  deps: Deps,
-  call: ReportCall & { idempotency: Idempotency },
-  saving: Saving,
-): Promise<{ opened: Opened; contents: Contents }> {
+export function saveDraft(deps: Deps, call: ReportCall & { idempotency: Idempotency }, saving: Saving): Promise<Saved> {
+  let tried: StoredDraft | undefined;
   return startOver(
     async () => {
       const opened = await ownReportOf(deps, call);
       const contents = await readContents(deps.table, opened);
+      // A write of ours may have been done and only its answer lost: then the draft is as we left it.
+      if (tried && isDeepStrictEqual(contents.draft, tried)) return { opened, contents };
       const { head } = opened;
       const by = byCaller(deps, call);
       const draft = draftToWriteOn(head, contents.draft, contents.latest?.answers);
       const patch = await saving(draft, opened, contents.draft);
       const after = decideSaveDraft(head, by);
       const merged = merge(draft, patch, by.personId);
-      await refuseFaults(deps, call, contents, patch, merged);
+      await refuseFaults(deps, call, head, merged.answers);
       const saved = { at: by.at.toISOString(), by: by.personId };
+      const stored: StoredDraft = { ...merged, savedAt: saved.at, savedBy: saved.by };
+      tried = stored;
       const write = putDraft(head, contents.draft, merged, saved);
       const remembered = call.idempotency.rememberWithoutText();
       let next = head;
@@ -43,24 +53,22 @@ export function saveDraft(
         next = await writeTransition(deps, { before: head, after, by, event, writes: [write, ...remembered] });
       } else if (remembered.length > 0) await deps.table.transact([write, ...remembered]);
       else await deps.table.put(write.Put);
-      const stored: StoredDraft = { ...merged, savedAt: saved.at, savedBy: saved.by };
       return { opened: { ...opened, head: next }, contents: { ...contents, draft: stored } };
     },
     () => call.idempotency.recallAgain(),
   );
 }
 
-async function refuseFaults(
+/** Refuses answers that do not fit the terms that the report is pinned to, with every fault at once. */
+export async function refuseFaults(
   deps: Deps,
-  call: ReportCall,
-  { terms }: Contents,
-  patch: AnswersPatch,
-  merged: DraftState,
+  { language }: Pick<ReportCall, 'language'>,
+  { agreementId, agreementVersion }: Head,
+  answers: Answers | AnswersPatch,
 ): Promise<void> {
+  const terms = await termsOf(deps.table, agreementId, agreementVersion);
   const { indicators, dimensions } = await libraryOf(deps);
-  const context = { terms, indicators, dimensions, language: call.language };
-  const inPatch = checkAnswers(patch, context);
-  const errors = inPatch.length > 0 ? inPatch : checkAnswers(merged.answers, context);
+  const errors = checkAnswers(answers, { terms, indicators, dimensions, language });
   if (errors.length > 0) throw new Refused('invalid', { errors });
 }
 

@@ -41,9 +41,6 @@ export function libraryOf(deps: Deps): Promise<Library> {
   return library;
 }
 
-/** Forgets what was read, for the one who has just written. */
-export const forgetLibrary = (deps: Deps): void => void cache.delete(deps.table);
-
 async function readLibrary(table: Table): Promise<Library> {
   const [strategies, actors, initiatives, indicators, dimensions, questions] = await Promise.all([
     read(table, 'strategy', StrategySchema),
@@ -79,7 +76,7 @@ async function read<S extends z.ZodType>(table: Table, kind: LibraryKind, schema
 }
 
 /** A library item holds its thing as it is under `content`; its own version is the table's to keep. */
-export const contentOf = (item: Item): unknown => {
+const contentOf = (item: Item): unknown => {
   const { version } = item;
   const content = withPlainNumbers(item['content']);
   return typeof content === 'object' && content !== null ? { ...content, version: Number(version ?? 1) } : content;

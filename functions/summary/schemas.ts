@@ -46,14 +46,14 @@ export const FigureSchema = z.object({
   trend: z.array(z.object({ period: z.string(), value: z.string().nullable() })),
 });
 
-export const GroupSchema = z.object({
+const GroupSchema = z.object({
   id: z.string(),
   name: z.string(),
   coverage: CoverageSchema,
   indicators: z.array(FigureSchema),
 });
 
-export const CorrectionSchema = z.object({
+const CorrectionSchema = z.object({
   at: z.string(),
   what: z.string(),
   agreementId: z.string(),
@@ -74,7 +74,7 @@ const period = z.string().max(10);
 const years = (window: Window) => Number(window.end.slice(0, 4)) - Number(window.start.slice(0, 4)) + 1;
 
 /** `from` and `to` name periods of any length and include both. */
-export const withWindow = <S extends z.ZodRawShape>(shape: S) =>
+const withWindow = <S extends z.ZodRawShape>(shape: S) =>
   z.object({ from: period, to: period, ...shape }).superRefine((query, ctx) => {
     const { from, to } = query as { from: string; to: string };
     const window = windowOf(from, to);
@@ -86,7 +86,7 @@ export const withWindow = <S extends z.ZodRawShape>(shape: S) =>
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 /** An instant in ISO 8601 with offset, or a day, which is until its end. Comes out in UTC. */
-export const AsOfSchema = z
+const AsOfSchema = z
   .string()
   .max(40)
   .transform((text, ctx) => {

@@ -43,7 +43,7 @@ export const versionKey = (agreementId: string, period: string, n: number): Key 
   pk: versionPartition(agreementId, period),
   sk: padded(n),
 });
-export const draftPrefix = 'DRAFT#';
+const draftPrefix = 'DRAFT#';
 export const draftKey = (agreementId: string, period: string): Key => ({
   pk: `${draftPrefix}${agreementId}#${period}`,
   sk: 'DRAFT',
@@ -54,7 +54,7 @@ export const seriesKey = (chain: string, periodEnd: string, agreementId: string,
   sk: `${periodEnd}#${agreementId}#${period}`,
 });
 
-export const agreementPartition = (id: string) => `AGREEMENT#${id}`;
+const agreementPartition = (id: string) => `AGREEMENT#${id}`;
 export const agreementKey = (id: string): Key => ({ pk: agreementPartition(id), sk: 'CURRENT' });
 export const agreementVersionKey = (id: string, version: number): Key => ({
   pk: agreementPartition(id),

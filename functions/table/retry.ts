@@ -21,6 +21,7 @@ const transient = new Set([
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
   'TransactionInProgressException',
+  'TransactionConflictException', // of a single write that met a transaction
   'InternalServerError',
   'ServiceUnavailable',
   'TimeoutError',

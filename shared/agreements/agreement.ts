@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { frequencies } from '../calendar/periods.ts';
 
-export const TargetsSchema = z.object({
+const TargetsSchema = z.object({
   year: z.string().nullish(),
   periods: z.record(z.string(), z.string()).optional(),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BilingualSchema } from '../strategy/strategy.ts';
 
-export const indicatorKinds = ['flow', 'stock', 'ratio', 'unique', 'text'] as const;
+const indicatorKinds = ['flow', 'stock', 'ratio', 'unique', 'text'] as const;
 export const IndicatorKindSchema = z.enum(indicatorKinds);
 export type IndicatorKind = z.infer<typeof IndicatorKindSchema>;
 

@@ -19,7 +19,7 @@ export interface DeviationRule {
   absolute: Decimal;
 }
 /** Default of the domain: ±50 % and at least 3 in absolute terms. */
-export const defaultDeviationRule: DeviationRule = { percent: '50', absolute: '3' };
+const defaultDeviationRule: DeviationRule = { percent: '50', absolute: '3' };
 
 /** A number that lies far from something it can be compared with; `percent` is signed, of `reference`. */
 export interface Deviation {

@@ -4,7 +4,7 @@ import { parseDecimal } from '../decimal.ts';
 
 export const COMMENT_CHARACTERS = 1_000;
 export const TEXT_CHARACTERS = 10_000;
-export const TEXT_BYTES = 40_000;
+const TEXT_BYTES = 40_000;
 export const REPORT_BYTES = 350_000;
 export const REMARK_CHARACTERS = 2_000;
 export const REMARKS_PER_RETURN = 50;
@@ -52,7 +52,7 @@ const typedDecimal = z.string().transform((typed, ctx) => {
 
 const comment = { comment: plainText(COMMENT_CHARACTERS).optional() };
 const rawField = plainText(200);
-export const BreakdownsSchema = z.record(z.string().max(60), z.record(z.string().max(60), typedDecimal));
+const BreakdownsSchema = z.record(z.string().max(60), z.record(z.string().max(60), typedDecimal));
 
 export const ValueSchema = z.strictObject({
   kind: z.literal('value'),
@@ -60,21 +60,21 @@ export const ValueSchema = z.strictObject({
   breakdowns: BreakdownsSchema.optional(),
   ...comment,
 });
-export const RatioSchema = z.strictObject({
+const RatioSchema = z.strictObject({
   kind: z.literal('ratio'),
   numerator: typedDecimal,
   denominator: typedDecimal,
   ...comment,
 });
-export const ChoiceSchema = z.strictObject({ kind: z.literal('choice'), choice: z.string().max(60), ...comment });
-export const NotApplicableSchema = z.strictObject({ kind: z.literal('notApplicable'), ...comment });
-export const NotYetKnownSchema = z.strictObject({
+const ChoiceSchema = z.strictObject({ kind: z.literal('choice'), choice: z.string().max(60), ...comment });
+const NotApplicableSchema = z.strictObject({ kind: z.literal('notApplicable'), ...comment });
+const NotYetKnownSchema = z.strictObject({
   kind: z.literal('notYetKnown'),
   promisedBy: z.string().refine(isDay, { params: { code: 'notADate' }, message: 'Skriv datumet som 2026-04-30.' }),
   ...comment,
 });
 /** What was typed and cannot be read: kept in a draft, advised on, and blocks submitting. Keys are field names of the form. */
-export const UnparsedSchema = z.strictObject({
+const UnparsedSchema = z.strictObject({
   kind: z.literal('unparsed'),
   raw: z.record(z.string().max(120), rawField),
   ...comment,

@@ -19,9 +19,11 @@ export interface EntryConflict {
 }
 
 const entryAt = (answers: Answers | AnswersPatch, path: string): unknown => {
-  const [kind, ...id] = path.split('.');
-  const found = kind === 'values' ? answers.values[id.join('.')] : answers.texts[id.join('.')];
-  return found ?? null;
+  const [kind, ...rest] = path.split('.');
+  const id = rest.join('.');
+  // Own entries only: an id may be the name of something that every object has.
+  const entries: Record<string, unknown> = kind === 'values' ? answers.values : answers.texts;
+  return Object.hasOwn(entries, id) ? (entries[id] ?? null) : null;
 };
 const same = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b);
 

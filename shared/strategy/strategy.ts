@@ -2,9 +2,8 @@ import { z } from 'zod';
 
 /** A text of the interface's library in both languages; English may be missing for what only the plan names. */
 export const BilingualSchema = z.object({ sv: z.string(), en: z.string() });
-export type Bilingual = z.infer<typeof BilingualSchema>;
 
-export const FocusAreaSchema = z.looseObject({
+const FocusAreaSchema = z.looseObject({
   id: z.string(),
   name: z.string(),
   order: z.coerce.number(),
