@@ -38,8 +38,11 @@ describe('the sign-in service of one machine', () => {
     code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
     code_challenge_method: 'S256',
   };
-  const start = async () => (await part('openid/main.ts', { ...client, origin }, z.object({ issuer: z.url() }))).issuer;
-  const authorize = (issuer: string, query: Record<string, string>) =>
+  let issuer = '';
+  beforeAll(async () => {
+    ({ issuer } = await part('openid/main.ts', { ...client, origin }, z.object({ issuer: z.url() })));
+  });
+  const authorize = (query: Record<string, string>) =>
     fetch(`${issuer}/auth?${new URLSearchParams(query).toString()}`, { redirect: 'manual' });
 
   it('asks who one is on a page without a script, in the language of the browser', async () => {
