@@ -1,10 +1,14 @@
 import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
+import { date } from '#lib/format/date.ts';
+import { periodName } from '#lib/format/period.ts';
 import type { AnswersPatch } from '@insatskollen/shared/reports/answers.ts';
 import { callApi } from '#lib/server/api.ts';
 import { refuseForm, typedText, type RefusedForm } from '#lib/server/form.ts';
 import type { Refusal } from '#lib/server/refusal.ts';
 import { idOf } from '#lib/report/entries.ts';
+import { headOf } from '#lib/report/head.server.ts';
 import { loadReport, readReport, reportPath } from '#lib/report/load.server.ts';
+import { memoryOf } from '#lib/report/memory.server.ts';
 import { remarkOf } from '#lib/report/remarkAnswer.ts';
 import { DoneSchema } from '#lib/report/schemas.server.ts';
 import { conflictsIn, readSentForm, type SentConflict } from '#lib/report/sentForm.server.ts';
@@ -12,9 +16,30 @@ import { stepFrom } from '#lib/report/steps.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const loaded = await loadReport(event, event.params);
-  /** One key for each rendered form: pressing twice has one effect. */
-  return { ...loaded, key: crypto.randomUUID() };
+  const { report, etag, asked, names } = await loadReport(event, event.params);
+  const { language, me, now } = event.locals;
+  const { period, previous } = report;
+  const writes = report.allowed.includes('saveDraft');
+  const last = previous.at(-1);
+  return {
+    report,
+    etag,
+    asked,
+    /** What is only shown comes as words, so that the browser needs no code for it. */
+    head: headOf(report, names, now, language),
+    memories: writes
+      ? Object.fromEntries(asked.indicators.map((of) => [of.indicator.id, memoryOf(of, period, previous, language)]))
+      : {},
+    submitOpens: date(report.submitOpensAt, language),
+    lastReport: last
+      ? { href: `/rapporter/${last.agreementId}/${last.period}`, period: periodName(last.period, language) }
+      : null,
+    writes,
+    writingIn: language,
+    personId: me?.id ?? '',
+    /** One key for each rendered form: pressing twice has one effect. */
+    key: crypto.randomUUID(),
+  };
 };
 
 type Did = 'save' | 'submit' | 'recall' | 'requestReopen';
@@ -50,7 +75,7 @@ export const actions: Actions = {
       (await saveEntries(event, sent.patch, typedText(form, 'etag'))) ?? (await saveTicks(event, sent.ticks));
     if (refusal) return refuse(event, form, refusal, 'save', sent.touched);
     const to = typedText(form, 'to');
-    const step = to === '' ? stepFrom(typedText(form, 'step')) : stepFrom(to);
+    const step = stepFrom(to === '' ? event.url.searchParams.get('steg') : to);
     redirect(303, `${event.url.pathname}?steg=${step}`);
   },
 

@@ -1,0 +1,127 @@
+import type { Terms } from '@insatskollen/shared/agreements/agreement.ts';
+import { date } from '#lib/format/date.ts';
+import { listed, number } from '#lib/format/number.ts';
+import { capital, periodName } from '#lib/format/period.ts';
+import type { Language } from '#lib/i18n/language.ts';
+import { shapeOf, type StatusShape } from '#lib/ui/status.ts';
+import type { ReportNames } from './load.server.ts';
+import type { Report } from './schemas.server.ts';
+import { stateText } from './stateText.ts';
+
+/** All that a report's page says over the report itself, in words: the browser only shows it. */
+export interface ReportHead {
+  documentTitle: string;
+  steps: { name: string; href?: string }[];
+  title: string;
+  lead: string;
+  shape: StatusShape;
+  status: string;
+  contributes: string;
+  termsTitle: string;
+  /** The agreement: a name and what it is, or several. */
+  terms: { name: string; text: string[] }[];
+}
+
+const words = {
+  sv: {
+    mine: 'Mina rapporter',
+    review: 'Granskning',
+    overview: 'Översikt',
+    terms: 'Avtalet och hur det bidrar',
+    goal: 'Mål',
+    criteria: 'Kriterier',
+    counts: 'Räknas i',
+    also: 'Bidrar även till',
+    rus: 'Bidrar till RUS',
+    vision: 'Strategins vision',
+    term: 'Avtalstid',
+    reference: 'Diarienummer',
+    financing: 'Finansiering',
+    frequency: {
+      quarterly: 'Rapport varje kvartal',
+      'half-yearly': 'Rapport varje halvår',
+      yearly: 'Rapport varje år',
+      'school-yearly': 'Rapport varje läsår',
+    },
+    sources: {
+      own: 'regionens egna medel',
+      state11: 'statliga 1:1-medel',
+      eu: 'EU',
+      municipal: 'kommuner',
+      private: 'privata',
+    },
+    contributes: (area: string, rus: string) =>
+      `Räknas i ${area}${rus === '' ? '' : ` och bidrar till RUS-prioriteringen ${rus}`}.`,
+  },
+  en: {
+    mine: 'My reports',
+    review: 'Review',
+    overview: 'Overview',
+    terms: 'The agreement and what it contributes to',
+    goal: 'Goal',
+    criteria: 'Criteria',
+    counts: 'Counts in',
+    also: 'Also contributes to',
+    rus: 'Contributes to RUS',
+    vision: 'Vision of the strategy',
+    term: 'Term',
+    reference: 'Reference',
+    financing: 'Financing',
+    frequency: {
+      quarterly: 'Reported every quarter',
+      'half-yearly': 'Reported every half-year',
+      yearly: 'Reported every year',
+      'school-yearly': 'Reported every school year',
+    },
+    sources: {
+      own: 'the region’s own funds',
+      state11: 'state 1:1 funds',
+      eu: 'EU',
+      municipal: 'municipalities',
+      private: 'private',
+    },
+    contributes: (area: string, rus: string) =>
+      `Counts in ${area}${rus === '' ? '' : ` and contributes to the RUS priority ${rus}`}.`,
+  },
+} as const;
+
+export function headOf(report: Report, names: ReportNames, now: string, language: Language): ReportHead {
+  const t = words[language];
+  const when = periodName(report.period, language);
+  const from = {
+    actor: { name: t.mine, href: '/mina-rapporter' },
+    region: { name: t.review, href: '/granskning' },
+    approvedOnly: { name: t.overview, href: '/oversikt' },
+  }[report.access];
+  return {
+    documentTitle: `${names.actorShort}: ${names.initiative}, ${when}`,
+    steps: [from, { name: `${names.actorShort}, ${when}` }],
+    title: names.initiative,
+    lead: `${capital(when)}, ${names.actor}`,
+    shape: shapeOf(report),
+    status: stateText(report, now, language),
+    contributes: t.contributes(names.focusArea, listed(names.rusPriorities, language)),
+    termsTitle: t.terms,
+    terms: termRows(report.agreement, names, language),
+  };
+}
+
+function termRows(terms: Terms, names: ReportNames, language: Language): ReportHead['terms'] {
+  const t = words[language];
+  const sourceName = (source: string) => Object.entries(t.sources).find(([id]) => id === source)?.[1] ?? source;
+  const money = Object.entries(terms.financing)
+    .filter(([, amount]) => !/^[0.]*$/.test(amount))
+    .map(([source, amount]) => `${number(amount, language)} kr ${sourceName(source)}`);
+  const days = `${date(terms.termStart, language)} – ${date(terms.termEnd, language)}`;
+  return [
+    { name: t.counts, text: [`${names.focusArea} (${names.strategicArea})`] },
+    { name: t.also, text: names.alsoContributesTo },
+    { name: t.rus, text: names.rusPriorities },
+    { name: t.vision, text: [names.vision] },
+    { name: t.goal, text: [terms.goal] },
+    { name: t.criteria, text: terms.criteria },
+    { name: t.term, text: [`${days}. ${t.frequency[terms.frequency]}.`] },
+    { name: t.financing, text: money },
+    { name: t.reference, text: [terms.reference] },
+  ].filter(({ text }) => text.length > 0);
+}
