@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { mount, type Api, type Call } from '../http/endpoint.ts';
 import { viewOf, viewReport } from './view.ts';
 import { checkMatch, ownReportOf, unlessDone } from './request.ts';
-import { refuseConflicts, revisionIn, saveDraft, type Saved } from './saveDraft.ts';
+import { refuseConflicts, refuseFaults, revisionIn, saveDraft, type Saved } from './saveDraft.ts';
 import { DraftBodySchema, DraftPatchBodySchema, ReportSchema } from './schemas.ts';
 
 const path = '/reports/{agreementId}/{period}/draft';
@@ -23,9 +23,10 @@ export function mountDrafts(api: Api, deps: Deps): void {
       ifMatch: true,
     },
     async (call) => {
-      await ownReportOf(deps, call);
+      const { head } = await ownReportOf(deps, call);
       return once(deps, call, async () => {
         const { answers } = await call.readBody();
+        await refuseFaults(deps, call, head, answers);
         const sent = call.ifMatch();
         return saveDraft(deps, call, async (draft, found, stored) => {
           await checkMatch(deps, found, sent, stored);
@@ -47,9 +48,10 @@ export function mountDrafts(api: Api, deps: Deps): void {
       ifMatch: true,
     },
     async (call) => {
-      await ownReportOf(deps, call);
+      const { head } = await ownReportOf(deps, call);
       return once(deps, call, async () => {
         const { answers } = await call.readBody();
+        await refuseFaults(deps, call, head, answers);
         const sent = call.ifMatch();
         return saveDraft(deps, call, async (draft, found) => {
           await refuseConflicts(deps, draft, answers, revisionIn(sent, found, draft), found);

@@ -93,8 +93,8 @@ export async function openDemoHouse(wrap?: (send: Send) => Send) {
       const text = await answer.text();
       const { status } = answer;
       checkAnswer({ method, address: `${origin}/api/v1${path}`, status, headers: answer.headers, text });
-      const parsed: T = text === '' ? JSON.parse('{}') : JSON.parse(text);
-      return { status, etag: answer.headers.get('etag'), headers: answer.headers, text, json: parsed };
+      const json = JSON.parse(text === '' ? '{}' : text) as T;
+      return { status, etag: answer.headers.get('etag'), headers: answer.headers, text, json };
     },
   };
 }

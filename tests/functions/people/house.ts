@@ -22,7 +22,8 @@ export async function openHouse(provider: Pick<TestProvider, 'issuer' | 'clientI
     settings: { stage: 'local', origin, demo: true, demoClock: true, openId: provider },
   };
   const app = createApp(deps);
-  for (const [order, id] of ['almi', 'nfc'].entries()) await deps.table.put({ Item: { ...libraryKey('actor', order, id), id } });
+  for (const [order, id] of ['almi', 'nfc'].entries())
+    await deps.table.put({ Item: { ...libraryKey('actor', order, id), id } });
   return {
     deps,
     clock,
@@ -67,7 +68,11 @@ class Browser {
   }
 
   /** Goes to the provider and back, up to the callback's address, which is not yet opened. */
-  async toCallback(subject: string, from = '/api/auth/sign-in', onTheWay = (address: URL): URL => address): Promise<URL> {
+  async toCallback(
+    subject: string,
+    from = '/api/auth/sign-in',
+    onTheWay = (address: URL): URL => address,
+  ): Promise<URL> {
     const location = (await this.get(from)).headers.get('location') ?? '';
     if (!this.#provider.authorize) throw new Error('no provider in this house');
     return this.#provider.authorize(onTheWay(new URL(location)).href, subject);

@@ -19,11 +19,20 @@ const to = (answer: Response) => answer.headers.get('location')?.replace(origin,
 describe('signing in', () => {
   test('someone whose identity is known comes in and back to where they were', async () => {
     const browser = house.browser();
-    const answer = await browser.signIn('sub-anna', `/api/auth/sign-in?returnTo=${encodeURIComponent('/rapporter?visa=alla#nu')}`);
+    const answer = await browser.signIn(
+      'sub-anna',
+      `/api/auth/sign-in?returnTo=${encodeURIComponent('/rapporter?visa=alla#nu')}`,
+    );
     expect(answer.status).toBe(302);
     expect(to(answer)).toBe('/rapporter?visa=alla#nu');
     const me = await browser.get('/api/v1/me');
-    expect(await me.json()).toEqual({ id: 'anna', name: 'anna', email: 'anna@almi.example', roles: ['coordinator'], actorIds: [] });
+    expect(await me.json()).toEqual({
+      id: 'anna',
+      name: 'anna',
+      email: 'anna@almi.example',
+      roles: ['coordinator'],
+      actorIds: [],
+    });
   });
 
   test('the request to the provider carries PKCE, state, nonce and our configured address, and asks for no personal data', async () => {
@@ -105,7 +114,10 @@ describe('a sign-in is refused', () => {
   });
 
   test('when the code is made up or missing', async () => {
-    for (const change of [(url: URL) => url.searchParams.set('code', 'x'), (url: URL) => url.searchParams.delete('code')]) {
+    for (const change of [
+      (url: URL) => url.searchParams.set('code', 'x'),
+      (url: URL) => url.searchParams.delete('code'),
+    ]) {
       const browser = house.browser();
       const callback = await browser.toCallback('sub-anna');
       change(callback);
@@ -177,7 +189,10 @@ describe('signing out', () => {
   test('cannot be done to someone by another site', async () => {
     const browser = house.browser();
     await browser.signIn('sub-anna');
-    const answer = await browser.post('/api/auth/sign-out', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' });
+    const answer = await browser.post('/api/auth/sign-out', {
+      origin: 'https://evil.example',
+      'sec-fetch-site': 'cross-site',
+    });
     expect(answer.status).toBe(403);
     expect((await browser.get('/api/v1/me')).status).toBe(200);
   });
