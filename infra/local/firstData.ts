@@ -1,4 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Deps } from '@insatskollen/functions/deps.ts';
 import { newId } from '../server/ids.ts';
@@ -11,7 +12,7 @@ import { embeddedTableName } from './store.ts';
 import { createTable, enableStream } from './table.ts';
 import { connectTo } from './tableService.ts';
 
-const cache = join(root, '.cache', 'first-data');
+const usualCache = join(root, '.cache', 'first-data');
 /** What the first data are made from: the data, and everything that decides how they lie in the table. */
 const sources = [
   'infra/local/data',
@@ -25,15 +26,31 @@ const sources = [
 
 /**
  * A table file with the reference data and the demo's reports, made once for these very sources: to load them anew takes several
- * seconds, to copy the file takes none. It holds no people, since who may sign in depends on the machine it is copied to.
+ * seconds, to copy the file takes none. It holds no people, since who may sign in depends on the machine it is copied to. Several
+ * may make it at the same time: each beside, and whole ones are moved into place.
  */
-export async function prepareFirstData(): Promise<string> {
-  const file = join(cache, `${fingerprintOf(sources).slice(0, 32)}.db`);
+export async function prepareFirstData(cache = usualCache): Promise<string> {
+  const name = `${fingerprintOf(sources).slice(0, 32)}.db`;
+  const file = join(cache, name);
   if (existsSync(file)) return file;
-  rmSync(cache, { recursive: true, force: true });
-  mkdirSync(cache, { recursive: true });
-  const making = join(cache, `${process.pid}.db`);
-  const engine = await startEngine(making);
+  const beside = mkdtempSync(join(tmpdir(), 'insatskollen-first-data-'));
+  try {
+    const making = join(beside, name);
+    await make(making);
+    mkdirSync(cache, { recursive: true });
+    for (const old of readdirSync(cache)) if (old.endsWith('.db') && old !== name) rmSync(join(cache, old));
+    const whole = `${file}.${process.pid}`;
+    copyFileSync(making, whole);
+    renameSync(whole, file);
+  } finally {
+    rmSync(beside, { recursive: true });
+  }
+  return file;
+}
+
+/** Makes such a file at a place. */
+async function make(file: string): Promise<void> {
+  const engine = await startEngine(file);
   try {
     const table = connectTo(engine.endpoint, embeddedTableName);
     await createTable(table.client, table.name, { stream: false });
@@ -54,8 +71,6 @@ export async function prepareFirstData(): Promise<string> {
   } finally {
     await engine.stop();
   }
-  renameSync(making, file);
-  return file;
 }
 
 /** Puts the first data in a folder that has none. */

@@ -36,6 +36,7 @@ const withScript: Story = {
     text: 'Är vårens lånedagar räknade två gånger?',
     corrected: '204',
     correctedShown: '204',
+    answer: 'Ja, 36 av dem. De är borta nu.',
   },
   figure: {
     name: 'Rådgivningstillfällen',
@@ -58,7 +59,7 @@ const withoutScript: Story = {
     { name: 'Inkubatorbolag i portföljen', typed: '38', shown: '38' },
     { name: 'Antagna idéer och bolag', typed: '6', shown: '6' },
     { name: 'Förmedlat externt kapital', typed: '5 100 000', shown: '5 100 000' },
-    { name: 'Omsättning i portföljbolag', typed: '13.900.250', shown: '13 900 250' },
+    { name: 'Omsättning i portföljbolag', typed: '13 900 250', shown: '13 900 250' },
   ],
   choice: { name: 'Delmål uppnått', option: 'Delvis uppnått' },
   split: { name: 'Inkubatorbolag i portföljen', women: '11', men: '25', left: '2' },
@@ -74,8 +75,15 @@ const withoutScript: Story = {
     text: 'Är säljteamet på heltid?',
     corrected: '9,5',
     correctedShown: '9,5',
+    answer: 'Nej, två av dem är på halvtid.',
   },
-  figure: { name: 'Nya arbetstillfällen', before: '?', after: '?', impact: '?', own: '9,5' },
+  figure: {
+    name: 'Nya arbetstillfällen',
+    before: '10,5',
+    after: '20',
+    impact: '48 → 105 % av målet (10,5 → 23 av 22 årsarbetskrafter)',
+    own: '9,5',
+  },
 };
 
 const stage = setStage();

@@ -23,7 +23,8 @@ export interface Story {
   /** What is left out at first: a number with what is typed in the end, and a text. */
   forgotten: { name: string; field: string; typed: string; text: string };
   texts: string[];
-  remark: { on: string; text: string; corrected: string; correctedShown: string };
+  /** `answer` is what the reporter says to it. */
+  remark: { on: string; text: string; corrected: string; correctedShown: string; answer: string };
   /** What the leader sees in the area: before, after, and in the report's own row. */
   figure: { name: string; before: string; after: string; impact: string; own: string };
 }
@@ -72,12 +73,9 @@ async function findsItsNumbers(
   expect(await form.part(split.name, 'Kvinnor').inputValue()).toBe(split.women);
   expect(await form.comment(deviation.name).inputValue()).toBe(deviation.why);
   if (choice)
-    expect(
-      await form
-        .number(choice.name)
-        .getByRole('combobox')
-        .evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.text),
-    ).toBe(choice.option);
+    expect(await form.number(choice.name).getByRole('combobox').locator('option:checked').textContent()).toBe(
+      choice.option,
+    );
 }
 
 /** The summary page says what is missing, each line leads to its field, and then it can be sent in. Ends at the receipt. */
@@ -180,6 +178,8 @@ export async function dealsWithTheRemark(page: Page, story: Story): Promise<void
   await pinned.waitFor();
   await form.answer(remark.on).fill(remark.corrected);
   await pinned.getByRole('checkbox', { name: 'Klart' }).check();
+  await pinned.getByText('Svar till den som granskar (frivilligt)').click();
+  await pinned.getByRole('textbox', { name: 'Svar till den som granskar (frivilligt)' }).fill(remark.answer);
   await form.saved();
   await page.getByRole('region', { name: 'Alla anmärkningar är klara' }).waitFor();
   await form.goTo('Granska och skicka in');
@@ -191,9 +191,8 @@ export async function dealsWithTheRemark(page: Page, story: Story): Promise<void
 export async function approves(page: Page, story: Story): Promise<void> {
   const { remark } = story;
   await opensFromTheQueue(page, story);
-  const again = page.getByRole('region', { name: 'Anmärkt förra gången' });
-  await again.getByText(remark.text).waitFor();
-  await again.getByText('avbockad').waitFor();
+  await page.getByText(`Anmärkning (avbockad): ${remark.text}`, { exact: true }).waitFor();
+  await page.getByText(`Svar: ${remark.answer}`, { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Godkänn', exact: true }).click();
   await page.getByText('Rapporten är godkänd och räknas nu i siffrorna.').waitFor();
 }
