@@ -37,7 +37,7 @@ export const indicator = (id: string, kind: IndicatorKind, more: Partial<Indicat
 export const byId = <T extends { id: string }>(things: readonly T[]): ReadonlyMap<string, T> =>
   new Map(things.map((thing) => [thing.id, thing]));
 
-export const dimensions: readonly Dimension[] = [
+const dimensions: readonly Dimension[] = [
   dimension('gender', ['women', 'men']),
   dimension('municipality', ['0484', '0480']),
 ];

@@ -30,7 +30,7 @@ export type Sources = ReadonlyMap<string, Source>;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Every file that git keeps and that is still there. */
-export function repositoryFiles(): string[] {
+function repositoryFiles(): string[] {
   // A copy may belong to another user than the one who tests it, and git then asks for this.
   const list = execFileSync('git', ['-c', 'safe.directory=*', 'ls-files', '-z'], { cwd: root, encoding: 'utf8' });
   return list.split('\0').filter((path) => path !== '' && existsSync(join(root, path)));

@@ -35,7 +35,7 @@ const endingIn = (world: World, areas: readonly string[], window: Window) =>
 
 const answersOf = (reports: readonly Report[], id: string) => reports.flatMap(({ values }) => values[id] ?? []);
 /** Numbers with up to two decimals as hundredths. */
-export const hundredths = (number: string): bigint => {
+const hundredths = (number: string): bigint => {
   const [whole = '', fraction = ''] = number.split('.');
   return BigInt(whole + fraction.padEnd(2, '0'));
 };
@@ -111,10 +111,6 @@ export function plainStock(world: World, areas: readonly string[], window: Windo
       ? [{ last, end: endOf(chain), ended: endOf(chain) < window.end }]
       : [];
   });
-  // A chain is named as left out until the end of the year after its own last.
-  const named = latest.filter(
-    ({ end, ended }) => ended && Number(end.slice(0, 4)) + 1 >= Number(window.end.slice(0, 4)),
-  );
   const inForce = latest.filter(({ ended }) => !ended).map(({ last }) => last);
   const numbers = (reports: Report[]) =>
     answersOf(reports, id).flatMap((entry) => (entry.kind === 'value' ? [entry.value] : []));
@@ -122,7 +118,7 @@ export function plainStock(world: World, areas: readonly string[], window: Windo
   return {
     value: any ? sumOf(numbers(inForce)) : null,
     carriedForward: any ? sumOf(numbers(inForce.filter(({ head }) => head.periodEnd < window.end))) : null,
-    leftOut: named.length,
+    leftOut: latest.length - inForce.length,
     reports: inForce,
   };
 }

@@ -72,7 +72,7 @@ export function cellsOf(world: World): CellOfYear[] {
 }
 
 /** The largest of every number, as the table keeps it. */
-export function largestOf(many: readonly Cells[]): Cells {
+function largestOf(many: readonly Cells[]): Cells {
   const all: Cells = new Map();
   for (const [at, numbers] of many.flatMap((cells) => [...cells])) {
     const known = all.get(at) ?? {};

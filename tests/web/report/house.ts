@@ -3,7 +3,7 @@ import type { AskedIndicator, AskedOf } from '@insatskollen/web/src/lib/report/a
 
 const both = (sv: string, en = sv) => ({ sv, en });
 
-export const gender: Dimension = {
+const gender: Dimension = {
   id: 'gender',
   name: both('Kön', 'Gender'),
   parts: [
@@ -12,7 +12,7 @@ export const gender: Dimension = {
   ],
 };
 
-export const indicator = (id: string, more: Partial<Indicator> = {}): Indicator => ({
+const indicator = (id: string, more: Partial<Indicator> = {}): Indicator => ({
   id,
   version: 1,
   name: both(id),
@@ -25,7 +25,7 @@ export const indicator = (id: string, more: Partial<Indicator> = {}): Indicator 
   ...more,
 });
 
-export const asked = (of: Indicator, more: Partial<AskedIndicator> = {}): AskedIndicator => ({
+const asked = (of: Indicator, more: Partial<AskedIndicator> = {}): AskedIndicator => ({
   indicator: of,
   required: true,
   dimensions: [],

@@ -110,7 +110,7 @@ const anyTyped = fc
       .chain((typed) =>
         fc
           .constantFrom('answer', 'notApplicable', 'notYetKnown')
-          .map((kind) => ({ asked, typed: { ...typed, kind } as Typed })),
+          .map((kind) => ({ asked, typed: { ...typed, kind } })),
       ),
   );
 

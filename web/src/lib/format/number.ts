@@ -19,7 +19,7 @@ export function number(value: Decimal | number, language: Language, decimals = 0
 }
 
 /** A change with its sign: `+12`, `−3`, `±0`. */
-export function change(value: Decimal, language: Language, decimals = 0): string {
+function change(value: Decimal, language: Language, decimals = 0): string {
   if (value.startsWith('-')) return number(value, language, decimals);
   return (/[1-9]/.test(value) ? '+' : '±') + number(value, language, decimals);
 }
@@ -35,7 +35,7 @@ export const withUnit = (value: Decimal | number, unit: string, language: Langua
     : number(value, language, decimals) + (unit ? HARD_SPACE + unit : '');
 
 /** Chooses the word by the number: `plural(1, 'rapport', 'rapporter')`. */
-export const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
 /** A number with its word: `1 rapport`, `18 rapporter`. */
 export const counted = (count: number, one: string, many: string, language: Language): string =>

@@ -41,11 +41,5 @@ export function periodShort(id: string, language: Language): string {
   }
 }
 
-/** The window from one period to another, in words: `hela 2026`, `kvartal 1 2026 till kvartal 3 2026`. */
-export const windowName = (from: string, to: string, language: Language): string =>
-  from === to
-    ? periodName(from, language)
-    : `${periodName(from, language)} ${language === 'sv' ? 'till' : 'to'} ${periodName(to, language)}`;
-
 /** With a capital first, to stand first. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);

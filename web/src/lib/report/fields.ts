@@ -21,7 +21,7 @@ export function answerFields({ indicator, dimensions }: AskedIndicator): string[
 }
 
 /** Every field of one number, inside its path. */
-export const fieldsOfIndicator = (asked: AskedIndicator): string[] => [
+const fieldsOfIndicator = (asked: AskedIndicator): string[] => [
   'kind',
   ...answerFields(asked),
   'promisedBy',
@@ -29,7 +29,7 @@ export const fieldsOfIndicator = (asked: AskedIndicator): string[] => [
 ];
 
 /** A decimal as it is typed in a language: `1234,5`, `1234.5`. Plain digits, so that it can be changed in the middle. */
-export const asTyped = (decimal: string, language: Language): string =>
+const asTyped = (decimal: string, language: Language): string =>
   language === 'sv' ? decimal.replace('.', ',') : decimal;
 
 /** What one entry looks like in its fields. What could not be read is shown exactly as it was typed. */
@@ -39,7 +39,7 @@ export function typedOfEntry(entry: Entry | undefined, language: Language): Type
   switch (entry.kind) {
     case 'value': {
       const parts = Object.entries(entry.breakdowns ?? {}).flatMap(([dimension, values]) =>
-        Object.entries(values).map(([part, value]) => [partField(dimension, part), asTyped(value, language)]),
+        Object.entries(values).map(([part, value]) => [partField(dimension, part), asTyped(value, language)] as const),
       );
       return { kind: 'answer', value: asTyped(entry.value, language), ...Object.fromEntries(parts), comment };
     }

@@ -8,7 +8,7 @@ import { answerFields, textPath, typedUnder, valuePath, type Typed } from './fie
 import { readEntry } from './readEntry.ts';
 
 /** Longest comment on a number, as people count characters. */
-export const COMMENT_CHARACTERS = 1000;
+const COMMENT_CHARACTERS = 1000;
 
 /** Something to put right: on which path, in which field, and in words. */
 export interface FieldFault {

@@ -18,8 +18,6 @@ const RemarkSchema = z.object({
   resolved: z.boolean(),
   answer: z.string().nullable(),
 });
-export type Remark = z.infer<typeof RemarkSchema>;
-
 /** A report as lists show it. */
 export const ReportItemSchema = z.object({
   agreementId: z.string(),
@@ -88,16 +86,12 @@ export const VersionSchema = z.object({
   receipt: ReceiptSchema,
   people: PeopleSchema,
 });
-export type Version = z.infer<typeof VersionSchema>;
-
 export const EventsSchema = z.object({ items: z.array(ReportEventSchema), people: PeopleSchema });
 export const VerifySchema = z.object({
   ok: z.boolean(),
   events: z.object({ count, ok: z.boolean(), firstBroken: count.nullable() }),
   receipts: z.array(ReceiptSchema.extend({ ok: z.boolean() })),
 });
-export type Verification = z.infer<typeof VerifySchema>;
-
 const FigureSchema = z.object({
   value: z.string().nullable().optional(),
   ratio: z.object({ value: z.string().nullable() }).nullable().optional(),

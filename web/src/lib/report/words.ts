@@ -6,12 +6,7 @@ const small = {
 } as const;
 
 /** A small count as a word, for the middle of a sentence: `två tal`, `ett tal`. Larger ones as digits. */
-export function countWord(
-  count: number,
-  [one, many]: readonly [string, string],
-  language: Language,
-  neuter = false,
-): string {
+function countWord(count: number, [one, many]: readonly [string, string], language: Language, neuter = false): string {
   const word = language === 'sv' && count === 1 && neuter ? 'ett' : (small[language][count] ?? String(count));
   return `${word} ${count === 1 ? one : many}`;
 }

@@ -33,7 +33,7 @@ export interface WritingStart {
 export const remarkField = (id: string, part: 'resolved' | 'answer'): string => `remarks.${id}.${part}`;
 
 /** The fields of what is said to each remark. */
-export const typedOfRemarks = (remarks: WritingStart['remarks']): Typed =>
+const typedOfRemarks = (remarks: WritingStart['remarks']): Typed =>
   Object.fromEntries(
     remarks.flatMap(({ id, resolved, answer }) => [
       [remarkField(id, 'resolved'), resolved ? 'on' : ''],

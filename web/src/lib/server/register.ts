@@ -43,7 +43,7 @@ export async function readAgreements(event: ApiEvent, wanted: { actor?: string }
 const MOST_PAGES = 50;
 
 /** A whole list, page after page; the page is refused where the list is. */
-export const readAll = async <Item>(
+const readAll = async <Item>(
   event: ApiEvent,
   path: string,
   wanted: Record<string, string>,

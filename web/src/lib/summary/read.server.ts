@@ -92,7 +92,6 @@ const CoverageAnswerSchema: Answer<typeof answers.CoverageAnswerSchema> = z.obje
 export type Summary = z.output<typeof SummarySchema>;
 export type Group = Summary['groups'][number];
 export type Figure = Group['indicators'][number];
-export type Correction = Summary['corrections'][number];
 export type Contribution = z.output<typeof ContributionsSchema>['items'][number];
 export type ActorCoverage = z.output<typeof CoverageAnswerSchema>['items'][number];
 

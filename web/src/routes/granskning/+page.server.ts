@@ -24,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
   ]);
   const titles = new Map(initiatives.map(({ id, title }) => [id, title]));
   const actors = new Map(library.actors.map(({ id, shortName }) => [id, shortName]));
-  const people = Object.assign({}, queue.people, ...others.map((page) => page.people));
+  const people = Object.fromEntries([queue, ...others].flatMap((page) => Object.entries(page.people)));
   const named = (report: ReportItem) => ({
     ...report,
     actor: actors.get(report.actorId) ?? report.actorId,
