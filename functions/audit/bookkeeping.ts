@@ -86,7 +86,8 @@ export function takeTransition(
       const item = contributionItem(book, head, { ...coming, ...approval, leftAt: null, maxima: flatMaxima(own) });
       keeping.contributions.set(`${book}#${head.agreementId}#${head.period}#${coming.version}`, item);
     }
-    if (!moved && coming && book === 'official' && before.head.figuresKept !== head.figuresKept) {
+    // A report may also be taken as it stands now, in one step: then its version comes and is being corrected at once.
+    if (coming && book === 'official' && before.head.figuresKept !== head.figuresKept) {
       const key = `${book}#${head.agreementId}#${head.period}#${coming.version}`;
       keeping.contributions.set(key, { ...keeping.contributions.get(key), correcting: head.figuresKept });
     }

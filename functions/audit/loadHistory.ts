@@ -63,7 +63,7 @@ async function itemsOfHistory(deps: Deps, history: History, whoDid: WhoDid): Pro
         targets: stockTargets(terms, place, library.indicators),
       },
       {
-        at: decidedAt(agreement),
+        at: decidedAt(agreement, deps.businessNow()),
         what: 'agreed',
         agreementId: agreement.id,
         period: '',

@@ -1,7 +1,6 @@
 import { stockTargets } from '@insatskollen/shared/agreements/opening.ts';
 import type { Indicator } from '@insatskollen/shared/indicators/indicator.ts';
 import { shareOfAgreement } from '@insatskollen/shared/summary/agreementsRunning.ts';
-import { decidedAt } from './agreementItems.ts';
 import { openBooks, takeTransition, takeUp, type Bookkeeping } from './bookkeeping.ts';
 import type { AgreementRead, ReportRead } from './readReports.ts';
 
@@ -19,8 +18,8 @@ export function booksOf(agreements: readonly AgreementRead[], indicators: Readon
         targets: stockTargets(terms, place, indicators),
       },
       {
-        at: decidedAt(agreement),
-        what: 'agreed',
+        at: '',
+        what: 'recomputed',
         agreementId: agreement.id,
         period: '',
         version: terms.version,

@@ -27,7 +27,7 @@ export const extentOf = (agreements: readonly AgreementRead[], areas: readonly s
     .map(({ agreement }) => agreement.termEnd)
     .sort()
     .at(-1);
-  // Stock is told as left out until the end of the year after its chain's last.
+  // The last school year of a term may end in the year after it.
   const years = start && end ? yearsOf({ start, end: `${Number(end.slice(0, 4)) + 1}-12-31` }) : [];
   return { years, areas, chains: [...new Set(agreements.map(({ place }) => place.chain))] };
 };

@@ -3,15 +3,15 @@ import type { Caller } from '@insatskollen/shared/people/person.ts';
 import { Refused } from '@insatskollen/shared/refusals.ts';
 import { countsIn } from '@insatskollen/shared/summary/share.ts';
 import { stockStandings } from '@insatskollen/shared/summary/stock.ts';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { mount, type Api } from '../http/endpoint.ts';
-import { keysOf, pageOf, readCursor, writeCursor } from '../http/paging.ts';
+import { invalidCursor, keysOf, pageOf, readCursor, writeCursor } from '../http/paging.ts';
 import { namesOf } from '../people/names.ts';
 import { libraryOf } from '../strategy/library.ts';
 import { chainKey, contributionPartition } from '../table/keys.ts';
 import { readContribution, type Contribution } from './contributions.ts';
-import { groupsOf, windowOr422 } from './routes.ts';
+import { groupsOf, windowFrom } from './routes.ts';
 import { ContributionsQuerySchema, ContributionsSchema, type ContributionRowSchema } from './schemas.ts';
 
 type Row = z.infer<typeof ContributionRowSchema>;
@@ -32,17 +32,18 @@ export function mountContributions(api: Api, deps: Deps): void {
     },
     async (call) => {
       const { query } = call;
-      const window = windowOr422(query.from, query.to);
+      const window = windowFrom(query.from, query.to);
       const library = await libraryOf(deps);
       const kind = library.indicators.get(query.indicator)?.kind;
       const areas = areasOf(query, library);
       if (!kind || !areas) throw new Refused('notFound');
+      // Of a stock only the period's last day lies in the window, which the question to the table has seen to.
       const seen = (row: Contribution) =>
-        countsThen(row, query.asOf) && mayRead(call.caller, row) && countsIn(row.period, window);
+        countsThen(row, query.asOf) && mayRead(call.caller, row) && (kind === 'stock' || countsIn(row.period, window));
       const { items, nextCursor } =
         kind === 'stock'
-          ? pageOf(await stockRows(deps, areas, window, query, seen), query)
-          : await rowsByPage(deps, areas, window, query, seen);
+          ? pageOf(await stockRows(deps, areas, window, query, seen), call)
+          : await rowsByPage(deps, areas, window, call, seen);
       return call.json({
         items,
         nextCursor,
@@ -71,15 +72,26 @@ const countsThen = (row: Contribution, asOf: string | undefined): boolean =>
 const mayRead = ({ person }: Caller, row: Contribution): boolean =>
   person.roles.includes('coordinator') || person.roles.includes('leader') || person.actorIds.includes(row.actorId);
 
+const boundsOf = (area: string, window: Window) => ({
+  ':pk': contributionPartition('official', area),
+  ':from': window.start,
+  ':to': `${window.end}$`,
+});
 const input = (area: string, window: Window) => ({
   KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-  ExpressionAttributeValues: {
-    ':pk': contributionPartition('official', area),
-    ':from': window.start,
-    ':to': `${window.end}$`,
-  },
+  ExpressionAttributeValues: boundsOf(area, window),
   ConsistentRead: true,
 });
+
+const CursorSchema = z.strictObject({
+  area: z.int().min(0),
+  key: z.strictObject({ pk: z.string(), sk: z.string() }).optional(),
+});
+/** Whether a cursor's keys are a place in an area's rows, and not of another list or changed on the way. */
+function isIn(area: string | undefined, window: Window, { pk, sk }: Record<string, string>): boolean {
+  const bounds = boundsOf(area ?? '', window);
+  return pk === bounds[':pk'] && sk !== undefined && sk >= bounds[':from'] && sk <= bounds[':to'];
+}
 
 function toRow(row: Contribution, indicatorId: string, standing: Row['standing']): Row[] {
   const answer = row.values[indicatorId];
@@ -94,12 +106,13 @@ async function rowsByPage(
   deps: Deps,
   areas: readonly string[],
   window: Window,
-  query: Query,
+  { query, language }: { query: Query; language: 'sv' | 'en' },
   seen: (row: Contribution) => boolean,
 ) {
-  const cursor = readCursor(query.cursor);
-  let at = Number(cursor?.['area'] ?? 0);
-  let from = typeof cursor?.['key'] === 'object' ? cursor['key'] : undefined;
+  const cursor = readCursor(query.cursor, CursorSchema, language);
+  let at = cursor?.area ?? 0;
+  let from: Record<string, string> | undefined = cursor?.key;
+  if (at >= areas.length || (from && !isIn(areas[at], window, from))) throw invalidCursor(language);
   const items: Row[] = [];
   while (at < areas.length && items.length < query.limit) {
     const area = areas[at];

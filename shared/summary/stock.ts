@@ -1,4 +1,4 @@
-import { quarterEnds } from '../calendar/periods.ts';
+import { quarterEnds, type Window } from '../calendar/periods.ts';
 import type { Day } from '../calendar/days.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Indicator } from '../indicators/indicator.ts';
@@ -33,32 +33,43 @@ export interface Chain {
   targets: StockTarget[];
 }
 
-/** For how long a left-out chain is counted as left out: to the end of the year after its own last. */
-const endOfNextYear = (day: Day): Day => `${Number(day.slice(0, 4)) + 1}-12-31`;
-
 interface Dated {
   periodEnd: Day;
   order: number;
 }
 
-/** The quarter ends on which each item is the chain's latest: from its own end until the next one's, and no longer than the chain. */
-function inForce<T extends Dated>(
-  items: readonly T[],
-  chainEnd: Day,
-): { item: T; days: Day[]; daysAfterChain: Day[] }[] {
+/** What is the latest of its chain from its own end until the next one's: the next one's end, and the quarter ends before the chain's. */
+interface InForce<T> {
+  item: T;
+  /** None where it goes on being the latest. */
+  until: Day | undefined;
+  days: Day[];
+}
+
+function inForce<T extends Dated>(items: readonly T[], chainEnd: Day): InForce<T>[] {
   const sorted = [...items].sort((a, b) => a.periodEnd.localeCompare(b.periodEnd) || a.order - b.order);
   return sorted.map((item, index) => {
-    const nextEnd = sorted[index + 1]?.periodEnd;
-    const days = quarterEnds(item.periodEnd, endOfNextYear(chainEnd)).filter(
-      (day) => day >= item.periodEnd && (!nextEnd || day < nextEnd),
+    const until = sorted[index + 1]?.periodEnd;
+    const days = quarterEnds(item.periodEnd, chainEnd).filter(
+      (day) => day >= item.periodEnd && day <= chainEnd && (until === undefined || day < until),
     );
-    return { item, days: days.filter((day) => day <= chainEnd), daysAfterChain: days.filter((day) => day > chainEnd) };
+    return { item, until, days };
   });
 }
 
+/** Of what is left out when its chain has ended: the day that it is of, the chain's last, and the day that another took over. */
+const leftName = (id: string, of: Day, chainEnd: Day, until: Day | undefined) =>
+  `left:${id}:${of}:${chainEnd}:${until ?? ''}`;
+
+/** Whether the rest of such a name says that it is left out of a window. */
+export const isLeftOut = (
+  [of = '', chainEnd = '', until = '']: string[],
+  { start, end }: Pick<Window, 'start' | 'end'>,
+) => of >= start && of <= end && chainEnd < end && (until === '' || end < until);
+
 /**
  * What a chain gives to the stock cells: on each quarter's last day its latest value, kept under the day that the value is of, so
- * that a span can take only values whose period ends inside it. A chain that ended before that day is left out and counted as such.
+ * that a span can take only values whose period ends inside it. From its own last day on a chain is left out, and counted as such.
  */
 export function shareOfChain(chain: Chain, indicators: ReadonlyMap<string, Indicator>): Share {
   const share = emptyShare();
@@ -67,11 +78,12 @@ export function shareOfChain(chain: Chain, indicators: ReadonlyMap<string, Indic
     const indicator = indicators.get(id);
     if (!indicator) continue;
     const withValue = chain.entries.filter((entry) => entry.values[id]);
-    for (const { item, days, daysAfterChain } of inForce(withValue, chain.end)) {
+    for (const { item, until, days } of inForce(withValue, chain.end)) {
       const value = item.values[id];
       if (!value) continue;
+      if (until === undefined || (until > chain.end && until > item.periodEnd))
+        put(share.sums, cell(item.periodEnd, item.focusArea), leftName(id, item.periodEnd, chain.end, until), '1');
       const name = (kind: string, day: Day) => `${kind}:${id}:${day}:${item.periodEnd}`;
-      for (const day of daysAfterChain) put(share.sums, cell(day, item.focusArea), name('left', day), '1');
       for (const day of days) {
         put(share.sums, cell(day, item.focusArea), name('v', day), value.value);
         put(share.sums, cell(day, item.focusArea), name('n', day), '1');

@@ -2,6 +2,7 @@ import type { Window } from '../calendar/periods.ts';
 import { add, zero } from '../decimal.ts';
 import { nothing, takePart } from './accumulate.ts';
 import type { StockGathered, StoredCell } from './gather.ts';
+import { isLeftOut } from './stock.ts';
 
 /**
  * Stock of one indicator in a window, from the cells in force on the window's last day: of each chain its latest value whose
@@ -27,8 +28,14 @@ export function stockIn(
   for (const cell of cells) {
     const dimension = cell.sk.split('#')[2] ?? '';
     for (const [name, number] of Object.entries(cell.numbers)) {
-      const [kind, id, inForce, day = '', ...part] = name.split(':');
-      if (id !== indicatorId || inForce !== window.end || day < window.start || day > window.end) continue;
+      const [kind, id, ...rest] = name.split(':');
+      if (id !== indicatorId) continue;
+      if (kind === 'left') {
+        if (isLeftOut(rest, window)) stock.left += Number(number);
+        continue;
+      }
+      const [inForce, day = '', ...part] = rest;
+      if (inForce !== window.end || day < window.start || day > window.end) continue;
       if (cell.room === 'parts') {
         if (kind === 'v') takePart(stock.gathered, dimension, part.join(':'), number);
         else if (kind === 'small' && Number(number) > 0) stock.gathered.small.add(dimension);
@@ -38,7 +45,6 @@ export function stockIn(
       } else if (kind === 'n') stock.chains += Number(number);
       else if (kind === 't') target = add(target, number);
       else if (kind === 'tn') targets += Number(number);
-      else if (kind === 'left') stock.left += Number(number);
     }
   }
   if (stock.chains > 0) {

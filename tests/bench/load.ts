@@ -47,7 +47,7 @@ export async function loadReports(
   const heads = new Map<string, Map<string, Head>>();
   const terms = new Map<string, Terms>();
   const take = (agreement: Agreement, order: number) => {
-    const opened = takeAgreement(keeping, library, agreement, order);
+    const opened = takeAgreement(keeping, library, agreement, order, deps.businessNow());
     heads.set(agreement.id, new Map(opened.heads.map((head) => [head.period, head])));
     terms.set(agreement.id, opened.terms);
     return opened;
@@ -72,7 +72,7 @@ export async function loadReports(
 const answersIn = (shapes: readonly Shape[], library: Library, n: number, place: number) =>
   answersOf(shapeOf(shapes, n), library, n * loadedPeriods.length + place);
 
-function takeAgreement(keeping: Bookkeeping, library: Library, made: Agreement, order: number) {
+function takeAgreement(keeping: Bookkeeping, library: Library, made: Agreement, order: number, now: Date) {
   const agreement = withCanonicalDecimals(made);
   const terms = termsFor(agreement, library);
   const place = { chain: agreement.id, order: 0 };
@@ -87,7 +87,7 @@ function takeAgreement(keeping: Bookkeeping, library: Library, made: Agreement, 
       targets: stockTargets(terms, place, library.indicators),
     },
     {
-      at: decidedAt(agreement),
+      at: decidedAt(agreement, now),
       what: 'agreed',
       agreementId: agreement.id,
       period: '',

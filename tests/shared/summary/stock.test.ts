@@ -83,6 +83,7 @@ describe('the stock of a chain', () => {
     expect(stockOf([ended], '2025-H1')).toMatchObject({ value: '12', leftOut: 0 });
     expect(stockOf([ended], '2025-Q1', '2025-Q3')).toMatchObject({ value: null, leftOut: 1 });
     expect(stockOf([ended], '2025')).toMatchObject({ value: null, leftOut: 1 });
+    expect(stockOf([ended], '2025', '2030')).toMatchObject({ value: null, leftOut: 1 });
     expect(stockOf([ended], '2025-Q4')).toMatchObject({ value: null, leftOut: 0 });
   });
 
