@@ -3,7 +3,8 @@ import { mountAgreements } from './agreements/routes.ts';
 import type { Deps } from './deps.ts';
 import { mountDocs } from './docs/routes.ts';
 import { mountHealth } from './health.ts';
-import type { Env } from './http/endpoint.ts';
+import { refuseOtherMethods, type Env } from './http/endpoint.ts';
+import { languageOf } from './http/language.ts';
 import { problem, problemFrom } from './http/problem.ts';
 import { identify } from './people/authenticate.ts';
 import { mountPeople } from './people/routes.ts';
@@ -25,7 +26,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.onError((error, c) => problemFrom(error, c));
   app.notFound((c) => problem(c, 'notFound'));
   app.use('/api/*', async (c, next) => {
-    c.set('language', c.req.header('accept-language')?.toLowerCase().startsWith('en') ? 'en' : 'sv');
+    c.set('language', languageOf(c.req.header('accept-language')));
     await next();
   });
   mountHealth(app, deps);
@@ -34,6 +35,7 @@ export function createApp(deps: Deps): Hono<Env> {
   const api = new Hono<Env>();
   api.use('*', identify(deps));
   for (const mountFeature of features) mountFeature(api, deps);
+  refuseOtherMethods(api);
   app.route('/api/v1', api);
   return app;
 }

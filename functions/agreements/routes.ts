@@ -35,7 +35,7 @@ export function mountAgreements(api: Api, deps: Deps): void {
       const wanted = all.filter(
         (one) => mayRead(call.caller.person, one) && (actor === undefined || one.actorId === actor),
       );
-      return call.json(pageOf(wanted, call.query));
+      return call.json(pageOf(wanted, call));
     },
   );
   mount(

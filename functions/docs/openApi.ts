@@ -52,6 +52,16 @@ const header = (name: string, required: boolean, description: string) => ({
   schema: { type: 'string' },
 });
 
+/** `get /reports/{agreementId}/{period}` is `getReportsByAgreementIdByPeriod`: what generated clients call it. */
+const operationIdOf = (method: string, path: string): string =>
+  method +
+  path
+    .split(/[/-]/)
+    .filter(Boolean)
+    .map((part) => (part.startsWith('{') ? `By${capital(part.slice(1, -1))}` : capital(part)))
+    .join('');
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
 /** The OpenAPI 3.1 document of everything mounted, from the same schemas that check requests and shape answers. */
 export function openApiDocument(origin: string): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
@@ -59,6 +69,7 @@ export function openApiDocument(origin: string): Record<string, unknown> {
     const unsafe = endpoint.method !== 'get';
     const success = endpoint.status ?? 200;
     const operation = {
+      operationId: operationIdOf(endpoint.method, endpoint.path),
       summary: endpoint.summary,
       tags: [endpoint.path.split('/')[1]],
       parameters: [

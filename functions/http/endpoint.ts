@@ -8,6 +8,7 @@ import type { Deps } from '../deps.ts';
 import { parseOrRefuse } from './faults.ts';
 import { idempotencyFor, Replay, type Idempotency } from './idempotency.ts';
 import { readJsonBody } from './body.ts';
+import { problem } from './problem.ts';
 
 export type Env = { Variables: { caller: Caller | undefined; language: 'sv' | 'en' } };
 export type Api = Hono<Env>;
@@ -44,6 +45,9 @@ export interface Call<Q, B> {
   json(body: unknown, options?: { status?: 200 | 201 | 202; etag?: string }): Response;
 }
 
+/** No id of ours is longer, and the table takes no key of more than 2,048 bytes. */
+const LONGEST_ID = 200;
+
 const declared: Endpoint<z.ZodType, z.ZodType>[] = [];
 /** All endpoints declared so far, in order, for the OpenAPI document. */
 export const declaredEndpoints = (): readonly Endpoint<z.ZodType, z.ZodType>[] => declared;
@@ -57,12 +61,13 @@ export function mount<Q extends z.ZodType, B extends z.ZodType>(
 ): void {
   if (!declared.some((other) => other.method === endpoint.method && other.path === endpoint.path))
     declared.push(endpoint);
-  const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1');
-  api.on(endpoint.method.toUpperCase(), path, async (c) => {
+  api.on(endpoint.method.toUpperCase(), routeOf(endpoint.path), async (c) => {
     const caller = c.get('caller');
     if (!caller) throw new Refused('notSignedIn');
     const refusal = refusalFor(caller, endpoint.action);
     if (refusal) throw new Refused(refusal);
+    const params: Record<string, string> = c.req.param();
+    if (Object.values(params).some(({ length }) => length > LONGEST_ID)) throw new Refused('notFound');
     const query = endpoint.query ? parseOrRefuse(endpoint.query, queryOf(c), c.get('language')) : undefined;
     const idempotency = idempotencyFor(
       deps,
@@ -70,15 +75,16 @@ export function mount<Q extends z.ZodType, B extends z.ZodType>(
       c.req.method,
       new URL(c.req.url).pathname,
       c.req.header('idempotency-key'),
+      c.get('language'),
     );
     try {
       return await handle({
         caller,
         language: c.get('language'),
-        params: c.req.param(),
+        params,
         query: query as z.output<Q>,
         readBody: async () => {
-          const { raw, value } = await readJsonBody(c);
+          const { raw, value } = await readJsonBody(c, c.get('language'));
           await idempotency.recall(createHash('sha256').update(raw).digest('hex'));
           return (
             endpoint.body ? parseOrRefuse(endpoint.body, value ?? {}, c.get('language')) : undefined
@@ -95,6 +101,22 @@ export function mount<Q extends z.ZodType, B extends z.ZodType>(
     }
   });
 }
+
+/** What is mounted takes its own methods only: others are 405, and told which do. To be called when all is mounted. */
+export function refuseOtherMethods(api: Api): void {
+  const methods = Map.groupBy(declared, ({ path }) => path);
+  for (const [path, endpoints] of methods) {
+    const allow = endpoints.map(({ method }) => (method === 'get' ? 'GET, HEAD' : method.toUpperCase())).join(', ');
+    api.all(routeOf(path), (c) => {
+      if (!c.get('caller')) throw new Refused('notSignedIn');
+      const answer = problem(c, 'methodNotAllowed');
+      answer.headers.set('allow', allow);
+      return answer;
+    });
+  }
+}
+
+const routeOf = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
 
 export const noStore = { 'cache-control': 'no-store' } as const;
 

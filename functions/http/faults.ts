@@ -3,16 +3,23 @@ import { z } from 'zod';
 
 const locales = { sv: z.locales.sv().localeError, en: z.locales.en().localeError };
 
-const unknownField = { sv: 'Det finns inget sådant fält. Ta bort det.', en: 'There is no such field. Remove it.' };
+/** Words for a field that nobody knows of. */
+export const unknownField = {
+  sv: 'Det finns inget sådant fält. Ta bort det.',
+  en: 'There is no such field. Remove it.',
+};
 
 /** A fault in a report's answers is named by its path into the report, which does not begin with `answers`. */
-const pathOf = (...steps: PropertyKey[]): string =>
+export const pathOf = (...steps: PropertyKey[]): string =>
   steps
     .map(String)
     .join('.')
     .replace(/^answers\.(?=values\.|texts\.)/, '');
 
-/** Parses, or refuses with 422 and every fault at once, worded in the caller's language. Texts never repeat what was sent. */
+/**
+ * Parses, or refuses with 422 and every fault at once, worded in the caller's language: what a schema of ours finds says so in
+ * Swedish, with the English in `params.en`. Texts never repeat what was sent.
+ */
 export function parseOrRefuse<S extends z.ZodType>(schema: S, value: unknown, language: 'sv' | 'en'): z.output<S> {
   const parsed = schema.safeParse(value, { error: locales[language] });
   if (parsed.success) return parsed.data;
@@ -26,7 +33,9 @@ export function parseOrRefuse<S extends z.ZodType>(schema: S, value: unknown, la
     }
     const code =
       issue.code === 'custom' && typeof issue.params?.['code'] === 'string' ? issue.params['code'] : issue.code;
-    return [{ path: pathOf(...issue.path), code, message: issue.message }];
+    const inEnglish: unknown = issue.code === 'custom' ? issue.params?.['en'] : undefined;
+    const message = language === 'en' && typeof inEnglish === 'string' ? inEnglish : issue.message;
+    return [{ path: pathOf(...issue.path), code, message }];
   });
   throw new Refused('invalid', { errors });
 }

@@ -6,6 +6,9 @@ import { idempotencyKey } from '../table/keys.ts';
 import type { TransactWrite } from '../table/client.ts';
 
 const DAY_SECONDS = 24 * 60 * 60;
+const KEY_CHARACTERS = 200;
+const tooLong = { path: 'Idempotency-Key', code: 'tooLong' };
+const words = { sv: `Högst ${KEY_CHARACTERS} tecken.`, en: `At most ${KEY_CHARACTERS} characters.` };
 
 /** A request that was answered before: the same answer again. */
 export class Replay extends Error {
@@ -19,8 +22,12 @@ export class Replay extends Error {
     this.headers = headers;
   }
   answer(): Response {
-    const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', ...this.headers };
-    return new Response(this.body, { status: this.status, headers });
+    const headers = { 'cache-control': 'no-store', ...this.headers };
+    if (this.status === 204) return new Response(null, { status: 204, headers });
+    return new Response(this.body, {
+      status: this.status,
+      headers: { 'content-type': 'application/json', ...headers },
+    });
   }
 }
 
@@ -53,12 +60,12 @@ export function idempotencyFor(
   method: string,
   path: string,
   key: string | undefined,
+  language: 'sv' | 'en',
 ): Idempotency {
   if (!key || method === 'GET') {
     return { recall: async () => {}, recallAgain: async () => {}, remember: () => [], rememberWithoutText: () => [] };
   }
-  if (key.length > 200)
-    throw new Refused('invalid', { errors: [{ path: 'Idempotency-Key', code: 'tooLong', message: 'max 200' }] });
+  if (key.length > KEY_CHARACTERS) throw new Refused('invalid', { errors: [{ ...tooLong, message: words[language] }] });
   const at = idempotencyKey(caller.person.id, `${method} ${path}`, key);
   const nowSeconds = () => Math.floor(deps.systemNow().getTime() / 1000);
   let hash = '';

@@ -4,6 +4,11 @@ import { HTTPException } from 'hono/http-exception';
 import { ConditionFailed, TableAway } from '../table/retry.ts';
 import type { Env } from './endpoint.ts';
 
+const problemHeaders = { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' };
+const unforeseen = {
+  sv: 'Något gick fel i tjänsten. Försök igen om en stund.',
+  en: 'Something went wrong in the service. Try again in a moment.',
+};
 const RETRY_AFTER_SECONDS = { tooMany: 10, busy: 2, tableAway: 5 } as const;
 
 /** Turns whatever was thrown into `application/problem+json`. What nobody foresaw is 500, logged by kind and never by content. */
@@ -15,18 +20,15 @@ export function problemFrom(error: unknown, c: Context<Env>): Response {
   const [name, place] =
     error instanceof Error ? [error.name, error.stack?.split('\n')[1]?.trim()] : ['unknown', undefined];
   console.error(JSON.stringify({ level: 'error', event: 'unforeseen', name, place, method: c.req.method }));
-  return c.json({ type: 'about:blank', title: 'Fel i tjänsten', status: 500, code: 'unforeseen' }, 500, {
-    'content-type': 'application/problem+json',
-  });
+  const detail = unforeseen[c.get('language') === 'en' ? 'en' : 'sv'];
+  const body = { type: 'about:blank', title: detail.split('. ')[0], status: 500, detail, code: 'unforeseen' };
+  return new Response(JSON.stringify(body), { status: 500, headers: problemHeaders });
 }
 
 /** A refusal of the catalogue as an answer, in the caller's language. */
 export function problem(c: Context<Env>, code: RefusalCode, extra: Readonly<Record<string, unknown>> = {}): Response {
   const { status, ...text } = refusals[code];
-  const headers: Record<string, string> = {
-    'content-type': 'application/problem+json; charset=utf-8',
-    'cache-control': 'no-store',
-  };
+  const headers: Record<string, string> = { ...problemHeaders };
   if (code === 'tooMany' || code === 'busy' || code === 'tableAway')
     headers['retry-after'] = String(RETRY_AFTER_SECONDS[code]);
   if (status === 401) headers['www-authenticate'] = 'Bearer';

@@ -72,16 +72,26 @@ export const TokensAnswerSchema = z.object({ items: z.array(TokenAnswerSchema), 
 export const NewTokenAnswerSchema = TokenAnswerSchema.extend({ token: z.string().nullable() });
 
 /** How much of a list, and from where. A cursor that was not made by us is a fault of the query. */
-export const PageQuerySchema = z.object({
-  limit: z.coerce.number().int().min(1).max(200).default(100),
-  cursor: z
-    .string()
-    .max(400)
-    .regex(/^[\w-]+$/)
-    .transform((cursor) => Buffer.from(cursor, 'base64url').toString())
-    .refine((position) => /^[\w.:#-]+$/.test(position))
-    .optional(),
-});
+const pageFrom = (position: RegExp) =>
+  z.object({
+    limit: z.coerce.number().int().min(1).max(200).default(100),
+    cursor: z
+      .string()
+      .max(400)
+      .transform((cursor) => Buffer.from(cursor, 'base64url').toString())
+      .refine((from) => position.test(from), {
+        params: {
+          code: 'invalidCursor',
+          en: 'Fetch the list from its beginning: it cannot be continued from here.',
+        },
+        message: 'Hämta listan från början: härifrån går det inte att fortsätta.',
+      })
+      .optional(),
+  });
+/** After a person's id. */
+export const PageQuerySchema = pageFrom(/^[\w.:-]+$/);
+/** After a token: when it was made, and its id. */
+export const TokensQuerySchema = pageFrom(/^[\w.:-]+#[0-9a-f]{64}$/);
 
 /** The cursor for the page after `position`; `null` after the last. */
 export const cursorAfter = (position: string | undefined): string | null =>

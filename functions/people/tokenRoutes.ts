@@ -7,9 +7,9 @@ import {
   cursorAfter,
   NewTokenAnswerSchema,
   NewTokenSchema,
-  PageQuerySchema,
   TokenAnswerSchema,
   TokensAnswerSchema,
+  TokensQuerySchema,
 } from './schemas.ts';
 import { personById } from './store.ts';
 import { createToken, listTokens, revokeToken, type Token } from './tokens.ts';
@@ -29,7 +29,7 @@ export function mountTokens(api: Api, deps: Deps): void {
       path: '/me/tokens',
       summary: 'My API tokens',
       action: 'self.read',
-      query: PageQuerySchema,
+      query: TokensQuerySchema,
       answer: TokensAnswerSchema,
     },
     async (call) => {
@@ -74,7 +74,12 @@ export function mountTokens(api: Api, deps: Deps): void {
       status: 204,
     },
     async (call) => {
-      if (!(await revokeToken(deps, call.caller.person, call.params['id'] ?? ''))) throw new Refused('notFound');
+      await call.readBody();
+      const remembered = call.idempotency.remember(204, null);
+      if (!(await revokeToken(deps, call.caller.person, call.params['id'] ?? '', remembered))) {
+        await call.idempotency.recallAgain();
+        throw new Refused('notFound');
+      }
       return new Response(null, { status: 204, headers: noStore });
     },
   );

@@ -106,8 +106,13 @@ export async function listTokens(
   };
 }
 
-/** Ends one of a person's own tokens; false when it is not there or not theirs. */
-export async function revokeToken(deps: Deps, person: Person, id: string): Promise<boolean> {
+/** Ends one of a person's own tokens; false when it is not there or not theirs. `alsoWrite` goes into the same transaction. */
+export async function revokeToken(
+  deps: Deps,
+  person: Person,
+  id: string,
+  alsoWrite: TransactWrite[],
+): Promise<boolean> {
   const item = isTokenId(id) ? await deps.table.get(tokenKey(id)) : undefined;
   if (!item) return false;
   const token = TokenSchema.parse(item);
@@ -116,6 +121,7 @@ export async function revokeToken(deps: Deps, person: Person, id: string): Promi
     await deps.table.transact([
       { Delete: { Key: tokenKey(id), ConditionExpression: 'attribute_exists(pk)' } },
       eventWrite(deps, person.id, person.id, { what: 'tokenRevoked', tokenScope: token.scope }),
+      ...alsoWrite,
     ]);
     return true;
   } catch (error) {

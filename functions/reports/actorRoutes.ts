@@ -88,7 +88,6 @@ export function mountActorActions(api: Api, deps: Deps): void {
       action: 'report.write',
       body: TickSchema,
       answer: RemarkAnswerSchema,
-      ifMatch: true,
     },
     async (call) => {
       await ownReportOf(deps, call);

@@ -53,8 +53,8 @@ export function mountDrafts(api: Api, deps: Deps): void {
         const { answers } = await call.readBody();
         await refuseFaults(deps, call, head, answers);
         const sent = call.ifMatch();
-        return saveDraft(deps, call, async (draft, found) => {
-          await refuseConflicts(deps, draft, answers, revisionIn(sent, found, draft), found);
+        return saveDraft(deps, call, async (draft, found, stored) => {
+          await refuseConflicts(deps, draft, answers, await revisionIn(deps, sent, found, draft, stored), found);
           return answers;
         });
       });

@@ -1,8 +1,8 @@
 import { chainEvent, ReportEventSchema, type ReportEvent } from '@insatskollen/shared/reports/events.ts';
 import type { Head } from '@insatskollen/shared/reports/head.ts';
-import type { Item, TransactWrite } from '../table/client.ts';
+import type { Item, Table, TransactWrite } from '../table/client.ts';
 import { sha256 } from '../table/hash.ts';
-import { eventKey } from '../table/keys.ts';
+import { eventKey, reportPartition } from '../table/keys.ts';
 
 export const readEvent = (item: Item): ReportEvent => ReportEventSchema.parse(item);
 
@@ -24,3 +24,18 @@ export const eventItem = (head: Head, event: ReportEvent): Item => ({
 export const putEvent = (head: Head, event: ReportEvent): TransactWrite => ({
   Put: { Item: eventItem(head, event), ConditionExpression: 'attribute_not_exists(pk)' },
 });
+
+/** What happened to a report last, if anything has. */
+export async function lastEvent(
+  table: Table,
+  head: Pick<Head, 'agreementId' | 'period'>,
+): Promise<ReportEvent | undefined> {
+  const { items } = await table.query({
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :event)',
+    ExpressionAttributeValues: { ':pk': reportPartition(head.agreementId, head.period), ':event': 'EVENT#' },
+    ScanIndexForward: false,
+    Limit: 1,
+    ConsistentRead: true,
+  });
+  return items.map(readEvent)[0];
+}

@@ -1,8 +1,9 @@
 import { reportAccess } from '@insatskollen/shared/people/permissions.ts';
 import type { Person } from '@insatskollen/shared/people/person.ts';
 import type { Head, ReportState } from '@insatskollen/shared/reports/head.ts';
+import { z } from 'zod';
 import type { Deps } from '../deps.ts';
-import { invalidCursor, keysOf, readCursor, writeCursor } from '../http/paging.ts';
+import { invalidCursor, keysOf, KeysSchema, readCursor, writeCursor } from '../http/paging.ts';
 import { libraryOf } from '../strategy/library.ts';
 import { actorPartition, periodPartition, submittedPartition } from '../table/keys.ts';
 import { readHead } from './headStore.ts';
@@ -20,6 +21,8 @@ export interface Wanted {
   cursor?: string | undefined;
 }
 
+const CursorSchema = z.strictObject({ source: z.int().min(0), key: KeysSchema.optional() });
+
 interface Source {
   index: 'gsi1' | 'gsi2' | 'gsi3';
   partition: string;
@@ -32,12 +35,13 @@ export async function listReports(
   deps: Deps,
   person: Person,
   wanted: Wanted,
+  language: 'sv' | 'en',
 ): Promise<{ heads: Head[]; nextCursor: string | null }> {
   const sources = await sourcesFor(deps, person, wanted);
-  const cursor = readCursor(wanted.cursor);
-  let at = typeof cursor?.['source'] === 'number' ? cursor['source'] : 0;
-  let from = typeof cursor?.['key'] === 'object' ? cursor['key'] : undefined;
-  if (!Number.isInteger(at) || at < 0) throw invalidCursor();
+  const cursor = readCursor(wanted.cursor, CursorSchema, language);
+  let at = cursor?.source ?? 0;
+  let from = cursor?.key;
+  if (from && !isIn(sources[at], from)) throw invalidCursor(language);
   const heads: Head[] = [];
   for (let queries = 0; at < sources.length && heads.length < wanted.limit && queries < QUERIES_A_PAGE; queries++) {
     const source = sources[at];
@@ -65,24 +69,27 @@ async function sourcesFor(deps: Deps, person: Person, wanted: Wanted): Promise<S
   return [...(await libraryOf(deps)).actors.keys()].map(byActor);
 }
 
+/** Whether a cursor's keys are a place in the list, and not of another one or changed on the way. */
+function isIn(source: Source | undefined, keys: Record<string, string>): boolean {
+  const names = source ? ['pk', 'sk', `${source.index}pk`, `${source.index}sk`] : [];
+  const given = Object.keys(keys);
+  return (
+    given.length === names.length &&
+    names.every((name) => keys[name]) &&
+    keys[`${source?.index}pk`] === source?.partition
+  );
+}
+
 async function queryPage(deps: Deps, source: Source, limit: number, from: Record<string, string> | undefined) {
-  try {
-    const { items, lastKey } = await deps.table.query({
-      IndexName: source.index,
-      KeyConditionExpression: `${source.index}pk = :pk`,
-      ExpressionAttributeValues: { ':pk': source.partition },
-      ScanIndexForward: source.forward,
-      Limit: limit,
-      ...(from ? { ExclusiveStartKey: from } : {}),
-    });
-    return { heads: items.map(readHead), next: lastKey && keysOf(lastKey) };
-  } catch (error) {
-    // A cursor of ours, from another list or changed on the way.
-    if (from && error instanceof Error && error.name === 'ValidationException') {
-      throw invalidCursor();
-    }
-    throw error;
-  }
+  const { items, lastKey } = await deps.table.query({
+    IndexName: source.index,
+    KeyConditionExpression: `${source.index}pk = :pk`,
+    ExpressionAttributeValues: { ':pk': source.partition },
+    ScanIndexForward: source.forward,
+    Limit: limit,
+    ...(from ? { ExclusiveStartKey: from } : {}),
+  });
+  return { heads: items.map(readHead), next: lastKey && keysOf(lastKey) };
 }
 
 const matches = (head: Head, wanted: Wanted): boolean =>

@@ -42,7 +42,7 @@ export function mountReports(api: Api, deps: Deps): void {
     },
     async (call) => {
       const { person } = call.caller;
-      const { heads, nextCursor } = await listReports(deps, person, call.query);
+      const { heads, nextCursor } = await listReports(deps, person, call.query, call.language);
       const now = deps.businessNow();
       const accessTo = new Map(heads.map((head) => [head, reportAccess(person, forPermission(head))]));
       const seenAs = (wanted: ReportAccess) => heads.filter((head) => accessTo.get(head) === wanted);

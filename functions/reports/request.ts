@@ -3,6 +3,8 @@ import { Refused } from '@insatskollen/shared/refusals.ts';
 import type { Deps } from '../deps.ts';
 import { AlreadyDone } from '../http/idempotency.ts';
 import { namesOf } from '../people/names.ts';
+import type { StoredDraft } from './draftStore.ts';
+import { lastEvent } from './eventStore.ts';
 import { etagOf } from './item.ts';
 import { openReport, type Opened } from './load.ts';
 
@@ -31,18 +33,24 @@ export const byCaller = (deps: Deps, call: ReportCall): { at: Date; personId: st
 });
 
 /** 412 with the current version and who changed it, unless the report still is as the caller saw it; `*` is any. */
-export async function checkMatch(
-  deps: Deps,
-  { head, access }: Opened,
-  sent: string,
-  draft?: { revision: number; savedBy: string },
-): Promise<void> {
-  const etag = etagOf(head, access, draft?.revision ?? head.draftRevision);
-  if (sent === '*' || sent === etag) return;
-  const personId = draft?.savedBy ?? head.submittedBy;
+export async function checkMatch(deps: Deps, opened: Opened, sent: string, draft?: SavedDraft): Promise<void> {
+  if (sent === '*' || sent === etagNow(opened, draft)) return;
+  throw await staleReport(deps, opened, draft);
+}
+
+type SavedDraft = Pick<StoredDraft, 'revision' | 'savedAt' | 'savedBy'>;
+
+const etagNow = ({ head, access }: Opened, draft: SavedDraft | undefined): string =>
+  etagOf(head, access, draft?.revision ?? head.draftRevision);
+
+/** The refusal of what starts from another state than the report's present one: which that is, and who made it. */
+export async function staleReport(deps: Deps, opened: Opened, draft: SavedDraft | undefined): Promise<Refused> {
+  const { head } = opened;
+  const last = await lastEvent(deps.table, head);
+  const personId = draft && (!last || draft.savedAt >= last.at) ? draft.savedBy : last?.personId;
   const names = await namesOf(deps, [personId]);
-  throw new Refused('stale', {
-    current: { etag: `"${etag}"`, version: head.version, state: head.state },
+  return new Refused('stale', {
+    current: { etag: `"${etagNow(opened, draft)}"`, version: head.version, state: head.state },
     changedBy: personId ? { personId, name: names[personId] ?? null } : null,
   });
 }

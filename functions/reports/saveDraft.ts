@@ -13,7 +13,7 @@ import { libraryOf } from '../strategy/library.ts';
 import { draftToWriteOn, putDraft, type StoredDraft } from './draftStore.ts';
 import { etagOf } from './item.ts';
 import { readContents, type Contents, type Opened } from './load.ts';
-import { byCaller, ownReportOf, type ReportCall } from './request.ts';
+import { byCaller, ownReportOf, staleReport, type ReportCall } from './request.ts';
 import { startOver, writeTransition } from './transition.ts';
 
 /** What a save changes, worked out from the draft as it stands when it is written. */
@@ -73,16 +73,19 @@ export async function refuseFaults(
 }
 
 /** The draft's revision in an ETag that a caller sends back; `*` is the present one, and what we never gave out is refused. */
-export function revisionIn(sent: string, opened: Opened, draft: DraftState): number {
+export async function revisionIn(
+  deps: Deps,
+  sent: string,
+  opened: Opened,
+  draft: DraftState,
+  stored: StoredDraft | undefined,
+): Promise<number> {
   if (sent === '*') return draft.revision;
   if (sent === '0') return 0;
   const match = /^(\d{1,9})\.(\d{1,9})$/.exec(sent);
   const since = Number(match?.[2]);
-  if (!match || since > draft.revision || Number(match[1]) > opened.head.revision) {
-    throw new Refused('stale', {
-      current: { etag: `"${etagOf(opened.head, 'actor', draft.revision)}"`, version: opened.head.version },
-    });
-  }
+  if (!match || since > draft.revision || Number(match[1]) > opened.head.revision)
+    throw await staleReport(deps, opened, stored);
   return since;
 }
 

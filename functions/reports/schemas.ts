@@ -99,7 +99,7 @@ export const ReceiptSchema = z.object({
 
 const REASON_CHARACTERS = 2_000;
 const reason = plainText(REASON_CHARACTERS).refine((text) => text.trim() !== '', {
-  params: { code: 'missing' },
+  params: { code: 'missing', en: 'Say why.' },
   message: 'Skriv varför.',
 });
 /** Which version an action is about. Left out it is refused with 428, as a missing `If-Match` is. */
@@ -111,7 +111,7 @@ export const TickSchema = z.strictObject({ resolved: z.boolean(), answer: plainT
 const remark = z.strictObject({
   path: z.string().min(1).max(200),
   text: plainText(REMARK_CHARACTERS).refine((text) => text.trim() !== '', {
-    params: { code: 'missing' },
+    params: { code: 'missing', en: 'Write a remark.' },
     message: 'Skriv en anmärkning.',
   }),
 });
@@ -124,7 +124,7 @@ export const ReturnSchema = z
   })
   .refine((body) => body.remarks.length > 0 || Boolean(body.message?.trim()), {
     path: ['remarks'],
-    params: { code: 'nothingSaid' },
+    params: { code: 'nothingSaid', en: 'Write at least one remark or a message.' },
     message: 'Skriv minst en anmärkning eller ett meddelande.',
   });
 export const ApproveSchema = z.strictObject({ version, note: plainText(REASON_CHARACTERS).optional() });

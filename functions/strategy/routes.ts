@@ -118,7 +118,7 @@ function register<
     },
     async (call) => {
       const all = [...things(await libraryOf(deps)).values()].filter((thing) => wanted(thing, call.query));
-      return call.json(pageOf(all, call.query));
+      return call.json(pageOf(all, call));
     },
   );
   mount(

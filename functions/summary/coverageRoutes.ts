@@ -1,17 +1,14 @@
 import { fitsIn, periodsInside } from '@insatskollen/shared/calendar/periods.ts';
 import { noCoverage, takeCoverage, type Coverage } from '@insatskollen/shared/summary/coverage.ts';
 import { shareOfHead } from '@insatskollen/shared/summary/share.ts';
-import { z } from 'zod';
 import { allAgreements } from '../agreements/store.ts';
 import type { Deps } from '../deps.ts';
 import { mount, type Api } from '../http/endpoint.ts';
 import { readHead } from '../reports/headStore.ts';
 import { libraryOf } from '../strategy/library.ts';
 import { periodPartition } from '../table/keys.ts';
-import { windowOr422 } from './routes.ts';
-import { CoverageAnswerSchema } from './schemas.ts';
-
-const QuerySchema = z.object({ period: z.string().max(10) });
+import { windowFrom } from './routes.ts';
+import { CoverageAnswerSchema, CoverageQuerySchema } from './schemas.ts';
 
 /** Who has reported and who has not, per actor and area. */
 export function mountCoverage(api: Api, deps: Deps): void {
@@ -23,12 +20,12 @@ export function mountCoverage(api: Api, deps: Deps): void {
       path: '/coverage',
       summary: 'Coverage counts per actor and focus area, of every report whose period lies in the given one',
       action: 'coverage.read',
-      query: QuerySchema,
+      query: CoverageQuerySchema,
       answer: CoverageAnswerSchema,
     },
     async (call) => {
       const { period } = call.query;
-      const window = windowOr422(period, period);
+      const window = windowFrom(period, period);
       const now = deps.businessNow();
       const library = await libraryOf(deps);
       const counts = new Map<string, Coverage>();

@@ -13,7 +13,7 @@ import { valuesOf } from '../reports/versionStore.ts';
 import { libraryOf } from '../strategy/library.ts';
 import { effectOnOfficial } from './planFigures.ts';
 import { readCells } from './readCells.ts';
-import { windowOr422 } from './routes.ts';
+import { windowFrom } from './routes.ts';
 import { FigureSchema } from './schemas.ts';
 
 const ImpactSchema = z.object({
@@ -42,7 +42,7 @@ export function mountImpact(api: Api, deps: Deps): void {
       const counted = [head, after].map((one) => countedVersion('official', one));
       const library = await libraryOf(deps);
       const year = period(head.period).end.slice(0, 4);
-      const window = windowOr422(year, year);
+      const window = windowFrom(year, year);
       const [stored, { cells }] = await Promise.all([
         valuesOf(deps.table, head, counted),
         readCells(deps.table, window, { book: 'official', parts: false, asOf: undefined }),

@@ -7,8 +7,9 @@ import { gather } from '@insatskollen/shared/summary/gather.ts';
 import type { Deps } from '../deps.ts';
 import { mount, type Api } from '../http/endpoint.ts';
 import { libraryOf, type Library } from '../strategy/library.ts';
+import type { StoredLedgerEntry } from './ledger.ts';
 import { readCells } from './readCells.ts';
-import { SummaryQuerySchema, SummarySchema } from './schemas.ts';
+import { SummaryQuerySchema, SummarySchema, type Correction } from './schemas.ts';
 
 interface Group {
   id: string;
@@ -24,10 +25,10 @@ export function groupsOf(library: Library, by: 'focusArea' | 'strategicArea'): G
   return areas.flatMap((area) => area.focusAreas.map(({ id, name }) => ({ id, name, focusAreas: [id] })));
 }
 
-/** The window of a checked query. */
-export function windowOr422(from: string, to: string): Window {
+/** The window of a query that has been checked to have one. */
+export function windowFrom(from: string, to: string): Window {
   const window = windowOf(from, to);
-  if (!window) throw new Refused('invalid', { errors: [] });
+  if (!window) throw new Error('the query was not checked');
   return window;
 }
 
@@ -39,6 +40,23 @@ const trendSpan = (window: Window): Pick<Window, 'start' | 'end'> => {
 };
 
 const changesFigures = new Set(['approved', 'reopened']);
+
+/**
+ * What changed the window's figures since, oldest first and each once: a transition is in the ledger of every year that it
+ * changes, and in those of years that the window only touches.
+ */
+function correctionsIn(window: Window, later: readonly StoredLedgerEntry[]): Correction[] {
+  const corrections = later
+    .filter(({ what, period: of }) => changesFigures.has(what) && endsIn(window, of))
+    .map(({ at, what, agreementId, period: of, version }) => ({ at, what, agreementId, period: of, version }));
+  const once = new Map(corrections.map((one) => [JSON.stringify(one), one]));
+  return [...once.values()].sort((a, b) => a.at.localeCompare(b.at));
+}
+
+const endsIn = (window: Window, of: string): boolean => {
+  const { end } = period(of);
+  return end >= window.start && end <= window.end;
+};
 
 /** What the reports add up to, with how far each sum can be trusted. */
 export function mountSummary(api: Api, deps: Deps): void {
@@ -62,7 +80,7 @@ export function mountSummary(api: Api, deps: Deps): void {
         const message = onlyOfficial[call.language];
         throw new Refused('invalid', { errors: [{ path: 'asOf', code: 'officialOnly', message }] });
       }
-      const window = windowOr422(from, to);
+      const window = windowFrom(from, to);
       const library = await libraryOf(deps);
       const now = deps.businessNow();
       const reading = { book: include, parts: breakdowns, asOf };
@@ -76,15 +94,7 @@ export function mountSummary(api: Api, deps: Deps): void {
         from,
         to,
         asOf: at.toISOString(),
-        corrections: later
-          .filter((entry) => changesFigures.has(entry.what))
-          .map(({ at: when, what, agreementId, period: of, version }) => ({
-            at: when,
-            what,
-            agreementId,
-            period: of,
-            version,
-          })),
+        corrections: correctionsIn(window, later),
         groups: groupsOf(library, groupBy).map(({ id, name, focusAreas }) => ({
           id,
           name,

@@ -61,6 +61,8 @@ const CorrectionSchema = z.object({
   version: count.nullable(),
 });
 
+export type Correction = z.infer<typeof CorrectionSchema>;
+
 export const SummarySchema = z.object({
   from: z.string(),
   to: z.string(),
@@ -78,10 +80,16 @@ const withWindow = <S extends z.ZodRawShape>(shape: S) =>
   z.object({ from: period, to: period, ...shape }).superRefine((query, ctx) => {
     const { from, to } = query as { from: string; to: string };
     const window = windowOf(from, to);
-    const fault = (code: string, message: string) =>
-      ctx.addIssue({ code: 'custom', path: ['from'], params: { code }, message });
-    if (!window) fault('notAWindow', 'Skriv perioder som 2026, 2026-H1 eller 2026-Q3, den tidigare först.');
-    else if (years(window) > MOST_YEARS) fault('windowTooLong', `Högst ${MOST_YEARS} år åt gången.`);
+    const fault = (code: string, message: string, en: string) =>
+      ctx.addIssue({ code: 'custom', path: ['from'], params: { code, en }, message });
+    if (!window)
+      fault(
+        'notAWindow',
+        'Skriv perioder som 2026, 2026-H1 eller 2026-Q3, den tidigare först.',
+        'Give periods such as 2026, 2026-H1 or 2026-Q3, the earlier first.',
+      );
+    else if (years(window) > MOST_YEARS)
+      fault('windowTooLong', `Högst ${MOST_YEARS} år åt gången.`, `At most ${MOST_YEARS} years at a time.`);
   });
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
@@ -91,10 +99,12 @@ const AsOfSchema = z
   .max(40)
   .transform((text, ctx) => {
     const instant = isDay(text) ? endOfDay(text) : text;
-    if (z.iso.datetime({ offset: true }).safeParse(instant).success) return new Date(instant).toISOString();
+    const inUtc = z.iso.datetime({ offset: true }).safeParse(instant).success ? new Date(instant).toISOString() : '';
+    // What the offset takes out of the years of four digits does not sort as it follows.
+    if (/^\d{4}-/.test(inUtc)) return inUtc;
     ctx.addIssue({
       code: 'custom',
-      params: { code: 'notAnInstant' },
+      params: { code: 'notAnInstant', en: 'Give the instant as 2026-03-31T12:00:00+02:00.' },
       message: 'Skriv tidpunkten som 2026-03-31T12:00:00+02:00.',
     });
     return z.NEVER;
@@ -115,6 +125,13 @@ export const ContributionsQuerySchema = withWindow({
   asOf: AsOfSchema.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(100),
   cursor: z.string().max(2_000).optional(),
+});
+
+export const CoverageQuerySchema = z.object({
+  period: period.refine((text) => windowOf(text, text) !== undefined, {
+    params: { code: 'notAPeriod', en: 'Give a period such as 2026, 2026-H1 or 2026-Q3.' },
+    message: 'Skriv en period som 2026, 2026-H1 eller 2026-Q3.',
+  }),
 });
 
 export const ContributionRowSchema = z.object({

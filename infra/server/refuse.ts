@@ -9,14 +9,20 @@ export function refuse(outgoing: ServerResponse, status: number, text: string, f
   outgoing.once('finish', () => outgoing.req.resume());
   outgoing.end(
     forApi
-      ? JSON.stringify({ type: 'about:blank', title: text, status, code: codes[status] ?? 'refused' })
+      ? JSON.stringify({
+          type: 'about:blank',
+          title: text.replace(/\.$/, ''),
+          status,
+          detail: text,
+          code: codes[status] ?? 'refused',
+        })
       : `${text}\n`,
   );
 }
 
 const codes: Partial<Record<number, string>> = {
   400: 'malformed',
-  405: 'malformed',
+  405: 'methodNotAllowed',
   413: 'tooLarge',
   500: 'unforeseen',
 };

@@ -27,15 +27,20 @@ export const plainText = (characters: number, maxBytes = characters * 4) =>
     .string()
     .transform((text) => text.replaceAll(/\r\n?/g, '\n'))
     .superRefine((text, ctx) => {
-      const fault = (code: string, message: string) => ctx.addIssue({ code: 'custom', params: { code }, message });
+      const fault = (code: string, message: string, en: string) =>
+        ctx.addIssue({ code: 'custom', params: { code, en }, message });
       if (unprintable.test(text) || !text.isWellFormed())
-        fault('unprintable', 'Texten innehåller tecken som inte går att skriva ut.');
+        fault(
+          'unprintable',
+          'Texten innehåller tecken som inte går att skriva ut.',
+          'The text holds characters that cannot be printed.',
+        );
       if (
         text.length > characters * 16 ||
         bytes(text) > maxBytes ||
         (text.length > characters && countCharacters(text) > characters)
       )
-        fault('tooLong', `Högst ${characters} tecken.`);
+        fault('tooLong', `Högst ${characters} tecken.`, `At most ${characters} characters.`);
     });
 
 /** A number as typed, read into canonical form; refused when it cannot be read for certain. */
@@ -44,7 +49,7 @@ const typedDecimal = z.string().transform((typed, ctx) => {
   if (value !== undefined) return value;
   ctx.addIssue({
     code: 'custom',
-    params: { code: 'notANumber' },
+    params: { code: 'notANumber', en: 'The number cannot be read. Write for example 1234 or 1234.5.' },
     message: 'Talet går inte att läsa. Skriv till exempel 1234 eller 1 234,5.',
   });
   return z.NEVER;
@@ -70,7 +75,10 @@ const ChoiceSchema = z.strictObject({ kind: z.literal('choice'), choice: z.strin
 const NotApplicableSchema = z.strictObject({ kind: z.literal('notApplicable'), ...comment });
 const NotYetKnownSchema = z.strictObject({
   kind: z.literal('notYetKnown'),
-  promisedBy: z.string().refine(isDay, { params: { code: 'notADate' }, message: 'Skriv datumet som 2026-04-30.' }),
+  promisedBy: z.string().refine(isDay, {
+    params: { code: 'notADate', en: 'Give the date as 2026-04-30.' },
+    message: 'Skriv datumet som 2026-04-30.',
+  }),
   ...comment,
 });
 /** What was typed and cannot be read: kept in a draft, advised on, and blocks submitting. Keys are field names of the form. */
