@@ -7,16 +7,23 @@ export interface Tally {
   sums: Cells;
   /** Cell → contributor → its own largest answers: of these, the cell keeps the largest. */
   holders: Map<CellAddress, Map<string, Numbers>>;
+  /** Cell → the largest answers among its contributors. */
+  maxima: Cells;
   /** How many changes made each cell what it is. */
   revisions: Map<CellAddress, number>;
 }
 
-export const emptyTally = (): Tally => ({ sums: new Map(), holders: new Map(), revisions: new Map() });
+export const emptyTally = (): Tally => ({
+  sums: new Map(),
+  holders: new Map(),
+  maxima: new Map(),
+  revisions: new Map(),
+});
 
-/** The largest answers of a cell among its contributors. */
-function largestIn(tally: Tally, at: CellAddress): Numbers {
+/** The largest of these answers, by name. */
+function largestOf(answers: Iterable<Numbers>): Numbers {
   const maxima: Numbers = {};
-  for (const own of tally.holders.get(at)?.values() ?? []) {
+  for (const own of answers) {
     for (const [name, value] of Object.entries(own)) {
       const known = maxima[name];
       maxima[name] = known === undefined ? value : largest(known, value);
@@ -25,11 +32,24 @@ function largestIn(tally: Tally, at: CellAddress): Numbers {
   return maxima;
 }
 
+/** Gives a contributor other answers, or none; answers with the cell's largest before and after. */
+function replaceHeld(tally: Tally, at: CellAddress, contributor: string, own: Numbers | undefined) {
+  const was = tally.maxima.get(at) ?? {};
+  const holders = tally.holders.get(at) ?? new Map<string, Numbers>();
+  tally.holders.set(at, holders);
+  const left = holders.get(contributor) ?? {};
+  if (own) holders.set(contributor, own);
+  else holders.delete(contributor);
+  // Only where one of the largest leaves do the others have to be looked through.
+  const lost = Object.entries(left).some(([name, value]) => was[name] === value && own?.[name] !== value);
+  const is = lost ? largestOf(holders.values()) : largestOf([was, own ?? {}]);
+  tally.maxima.set(at, is);
+  return { was, is };
+}
+
 /** Every cell of a book as it is stored: sums, and largest answers in cells of their own. */
 export function cellsOf(tally: Tally): Cells {
-  const cells: Cells = new Map(tally.sums);
-  for (const at of tally.holders.keys()) cells.set(at, largestIn(tally, at));
-  return cells;
+  return new Map([...tally.sums, ...tally.maxima]);
 }
 
 const same = (a: Numbers = {}, b: Numbers = {}): boolean =>
@@ -53,12 +73,7 @@ export function change(tally: Tally, contributor: string, before: Share, after: 
   for (const at of new Set([...before.maxima.keys(), ...after.maxima.keys()])) {
     const own = after.maxima.get(at);
     if (same(own, before.maxima.get(at))) continue;
-    const was = largestIn(tally, at);
-    const holders = tally.holders.get(at) ?? new Map<string, Numbers>();
-    tally.holders.set(at, holders);
-    if (own) holders.set(contributor, own);
-    else holders.delete(contributor);
-    const is = largestIn(tally, at);
+    const { was, is } = replaceHeld(tally, at, contributor, own);
     const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((name) => was[name] !== is[name]);
     const { entry, revision } = touch(at);
     for (const name of names) {
