@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { demoPeople } from './people.ts';
-import { readReference } from './data/read.ts';
+import { readReference } from '../reference/read.ts';
 import { rolesInWords } from './openid/picker.ts';
 
 /** The block that is printed when everything is ready: where, who, and how to stop. */

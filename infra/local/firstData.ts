@@ -2,12 +2,13 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Deps } from '@insatskollen/functions/deps.ts';
+import { loadReference } from '../reference/load.ts';
 import { newId } from '../server/ids.ts';
 import { demoBeginsAt } from './data/read.ts';
 import { fileNames } from './dataFolder.ts';
 import { startEngine } from './engine.ts';
 import { fingerprintOf, root } from './fingerprint.ts';
-import { loadDemoReports, loadReference } from './load.ts';
+import { loadDemoReports } from './load.ts';
 import { embeddedTableName } from './store.ts';
 import { createTable, enableStream } from './table.ts';
 import { connectTo } from './tableService.ts';
@@ -15,6 +16,7 @@ import { connectTo } from './tableService.ts';
 const usualCache = join(root, '.cache', 'first-data');
 /** What the first data are made from: the data, and everything that decides how they lie in the table. */
 const sources = [
+  'infra/reference',
   'infra/local/data',
   'infra/local/load.ts',
   'infra/local/people.ts',

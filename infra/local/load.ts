@@ -2,9 +2,9 @@ import { loadHistory, type WhoDid } from '@insatskollen/functions/audit/loadHist
 import type { Deps } from '@insatskollen/functions/deps.ts';
 import { bindIdentity } from '@insatskollen/functions/people/identities.ts';
 import { createPerson } from '@insatskollen/functions/people/people.ts';
-import type { Item } from '@insatskollen/functions/table/client.ts';
-import { identityKey, libraryKey, metaKey, type LibraryKind } from '@insatskollen/functions/table/keys.ts';
-import { readDemo, readReference } from './data/read.ts';
+import { identityKey, metaKey } from '@insatskollen/functions/table/keys.ts';
+import { loadReference } from '../reference/load.ts';
+import { readDemo } from './data/read.ts';
 import { demoPeople } from './people.ts';
 
 /** Loads what a table is to begin with and does not have yet: the reference data, and in a demo its reports and people. */
@@ -15,33 +15,11 @@ export async function loadAll(deps: Deps): Promise<void> {
   await loadDemoPeople(deps);
 }
 
-/** Loads the strategy and the registers into a table that has none. Done once; interrupted, it is done again. */
-export async function loadReference(deps: Deps): Promise<void> {
-  if (await deps.table.get(metaKey('reference'))) return;
-  const items: Item[] = [];
-  const add = (kind: LibraryKind, things: readonly { id: string }[]) => {
-    for (const [order, content] of things.entries()) {
-      const key = libraryKey(kind, order, content.id);
-      items.push({ ...key, id: content.id, content: withoutVersion(content), version: 1 });
-    }
-  };
-  const reference = readReference();
-  add('strategy', reference.strategy);
-  add('actor', reference.actor);
-  add('initiative', reference.initiative);
-  add('indicator', reference.indicator);
-  add('dimension', reference.dimension);
-  add('question', reference.question);
-  add('municipality', reference.municipality);
-  await deps.table.putAll(items);
-  await mark(deps, 'reference');
-}
-
 /** Loads the demo's agreements and reports into a table that has none. */
 export async function loadDemoReports(deps: Deps): Promise<void> {
   if (await deps.table.get(metaKey('demo'))) return;
   await loadHistory(deps, readDemo(), whoDid);
-  await mark(deps, 'demo');
+  await deps.table.put({ Item: { ...metaKey('demo'), loadedAt: deps.systemNow().toISOString() } });
 }
 
 /** Creates the people of the demo and lets this sign-in service speak for them; those who are there are left as they are. */
@@ -67,12 +45,3 @@ const whoDid: WhoDid = ({ role, actorId }) => {
   if (!did) throw new Error(`nobody of the demo is ${role} of ${actorId}`);
   return did.id;
 };
-
-/** Says in the table that something has been loaded whole. */
-async function mark(deps: Deps, what: 'reference' | 'demo'): Promise<void> {
-  await deps.table.put({ Item: { ...metaKey(what), loadedAt: deps.systemNow().toISOString() } });
-}
-
-/** The version is the table's to keep, beside the content. */
-const withoutVersion = (content: object): object =>
-  Object.fromEntries(Object.entries(content).filter(([name]) => name !== 'version'));

@@ -1,4 +1,5 @@
-import { demoBeginsAt, readDemo, readReference } from '@insatskollen/infra/local/data/read.ts';
+import { demoBeginsAt, readDemo } from '@insatskollen/infra/local/data/read.ts';
+import { readReference } from '@insatskollen/infra/reference/read.ts';
 import written from '@insatskollen/infra/local/data/demo/reports.json' with { type: 'json' };
 import type { Terms } from '@insatskollen/shared/agreements/agreement.ts';
 import { dueAt } from '@insatskollen/shared/calendar/deadlines.ts';

@@ -1,27 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { HistorySchema, type History } from '@insatskollen/functions/audit/historySchemas.ts';
-import { ActorSchema } from '@insatskollen/shared/actors/actor.ts';
-import { QuestionSchema } from '@insatskollen/shared/agreements/agreement.ts';
-import { DimensionSchema, IndicatorSchema } from '@insatskollen/shared/indicators/indicator.ts';
-import { InitiativeSchema } from '@insatskollen/shared/initiatives/initiative.ts';
-import { StrategySchema } from '@insatskollen/shared/strategy/strategy.ts';
 import { z } from 'zod';
 
-const MunicipalitySchema = z.object({ id: z.string(), code: z.string(), name: z.string(), countyCode: z.string() });
 /** The files of the demo say of themselves that they are made up. */
 const DemoSchema = z.object({ synthetic: z.literal(true), asOf: z.iso.datetime({ offset: true }) });
 const { agreements: agreementsSchema, reports: reportsSchema } = HistorySchema.shape;
-
-/** The strategy and the registers, in the source's order. */
-export const readReference = () => ({
-  strategy: [read('strategy', StrategySchema.extend({ id: z.string() }))],
-  actor: read('actors', z.object({ actors: z.array(ActorSchema) })).actors,
-  initiative: read('initiatives', z.array(InitiativeSchema)),
-  indicator: read('indicators', z.array(IndicatorSchema)),
-  dimension: read('dimensions', z.array(DimensionSchema)),
-  question: read('questions', z.array(QuestionSchema)),
-  municipality: read('municipalities', z.array(MunicipalitySchema)),
-});
 
 /** The instant at which the demo stands. */
 export const demoBeginsAt = (): string => read('demo/agreements', DemoSchema).asOf;

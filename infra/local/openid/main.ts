@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { languageOf } from '@insatskollen/functions/http/language.ts';
 import { z } from 'zod';
-import { readReference } from '../data/read.ts';
+import { readReference } from '../../reference/read.ts';
 import { refuseBeyondLoopback } from '../localOnly.ts';
-import { languageOf } from '../page.ts';
 import { runPart } from '../part.ts';
 import { demoPeople } from '../people.ts';
 import { listenOnLoopback } from '../ports.ts';

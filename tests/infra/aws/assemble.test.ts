@@ -5,10 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assembleServer } from '@insatskollen/infra/aws/assemble.ts';
-import { loadReference } from '@insatskollen/infra/local/load.ts';
+import { loadReference } from '@insatskollen/infra/reference/load.ts';
 import { buildPages } from '@insatskollen/infra/local/pagesBuild.ts';
 import { freePort } from '@insatskollen/infra/local/ports.ts';
-import { newId } from '@insatskollen/infra/server/ids.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { freshTable } from '../../table-engine.ts';
@@ -70,15 +69,7 @@ describe('the real server, assembled and alone, told what the template tells it'
     await buildPages(() => {});
     const assembled = await assembleServer(join(folder, 'whole'));
     const table = await freshTable();
-    const now = () => new Date('2026-11-24T08:00:00Z');
-    const settings = {
-      stage: 'prod',
-      origin: 'https://insatskollen.example',
-      demo: false,
-      demoClock: false,
-      openId: { issuer: 'https://issuer.example', clientId: 'client', clientSecret: 'secret' },
-    } as const;
-    await loadReference({ table, businessNow: now, systemNow: now, newId, settings });
+    await loadReference({ table, systemNow: () => new Date('2026-11-24T08:00:00Z') });
     const { hostname, port } = await endpointOf(table.client);
     const ownPort = await freePort();
     address = `http://127.0.0.1:${ownPort}`;

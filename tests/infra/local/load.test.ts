@@ -3,8 +3,10 @@ import type { Deps } from '@insatskollen/functions/deps.ts';
 import { personByIdentity } from '@insatskollen/functions/people/identities.ts';
 import { libraryOf } from '@insatskollen/functions/strategy/library.ts';
 import { metaKey } from '@insatskollen/functions/table/keys.ts';
-import { readDemo, readReference } from '@insatskollen/infra/local/data/read.ts';
-import { loadDemoPeople, loadReference } from '@insatskollen/infra/local/load.ts';
+import { readDemo } from '@insatskollen/infra/local/data/read.ts';
+import { loadDemoPeople } from '@insatskollen/infra/local/load.ts';
+import { loadReference } from '@insatskollen/infra/reference/load.ts';
+import { readReference } from '@insatskollen/infra/reference/read.ts';
 import { demoPeople } from '@insatskollen/infra/local/people.ts';
 import { freshTable } from '../../table-engine.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEngine, type Engine } from '@insatskollen/infra/local/engine.ts';
-import { loadReference } from '@insatskollen/infra/local/load.ts';
+import { loadReference } from '@insatskollen/infra/reference/load.ts';
 import { freePort } from '@insatskollen/infra/local/ports.ts';
 import { createTable } from '@insatskollen/infra/local/table.ts';
 import { connectTable } from '@insatskollen/functions/table/client.ts';
@@ -26,16 +26,7 @@ describe('the server as it is deployed', () => {
     engine = await startEngine();
     const table = connectTable({ tableName: 'deployed', region: 'eu-north-1', endpoint: engine.endpoint });
     await createTable(table.client, 'deployed', { stream: false });
-    const now = () => new Date('2026-11-20T07:00:00Z');
-    const openId = { issuer: 'https://idp.example', clientId: 'client', clientSecret: '' };
-    const settings = {
-      stage: 'test',
-      origin: 'https://insatskollen.example',
-      demo: false,
-      demoClock: false,
-      openId,
-    } as const;
-    await loadReference({ table, businessNow: now, systemNow: now, newId: () => 'id', settings });
+    await loadReference({ table, systemNow: () => new Date('2026-11-20T07:00:00Z') });
     environment = {
       PATH: process.env['PATH'] ?? '',
       STAGE: 'test',
