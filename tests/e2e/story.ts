@@ -29,9 +29,10 @@ export interface Story {
   figure: { name: string; before: string; after: string; impact: string; own: string };
 }
 
+/** What would do harm in a page or turn its lines around, were it anything but text. */
+const ODD = `<script>alert(1)</script> & <b>på riktigt</b> – שלום مرحبا \u202Ebakvänt\u202C 👩🏽‍🌾`;
 /** A text that says which question it answers, in a few lines. */
-const textFor = (name: string): string =>
-  `${name}: vi mötte företagen där de är.\n\nDet lärde vi oss av, <b>på riktigt</b> & utan omvägar.`;
+const textFor = (name: string): string => `${name}: vi mötte företagen där de är.\n\n${ODD}`;
 
 /** The reporter begins the report that is due, fills it in with gaps, and finds everything again after a reload. */
 export async function writesTheDueReport(page: Page, story: Story): Promise<void> {
@@ -119,23 +120,22 @@ const definitionOf = (place: Page | Locator, term: string): Locator =>
 async function showsItsAnswers(page: Page, { numbers, texts }: Story): Promise<void> {
   for (const { name, shown } of numbers) await definitionOf(page, name).getByText(shown, { exact: true }).waitFor();
   for (const name of texts) await page.getByText(`${name}: vi mötte företagen där de är.`).waitFor();
+  await showsOddTextAsText(page, texts.length);
+}
+
+/** What looks like markup is read as it was written, in every text. */
+async function showsOddTextAsText(page: Page, times: number): Promise<void> {
+  expect(await page.getByText(ODD).count()).toBe(times);
 }
 
 /** Waits until the field of a name has the focus. */
 export async function isFocused(page: Page, name: string): Promise<void> {
-  await expect
-    .poll(
-      () =>
-        page
-          .locator(':focus')
-          .evaluateAll(
-            ([field]) =>
-              field?.getAttribute('aria-label') ?? field?.closest('div')?.querySelector('label')?.textContent ?? '',
-          ),
-      { timeout: 30_000 },
-    )
-    .toContain(name);
+  await expect.poll(() => page.evaluate<string>(NAME_OF_FOCUSED), { timeout: 30_000 }).toContain(name);
 }
+const NAME_OF_FOCUSED = `(() => {
+  const field = document.activeElement;
+  return field?.getAttribute('aria-label') ?? field?.labels?.[0]?.textContent ?? '';
+})()`;
 
 /** A coordinator finds the report in the queue, sees what approving does, and sends it back with a remark on one answer. */
 export async function sendsItBackWithARemark(page: Page, story: Story): Promise<void> {
@@ -144,6 +144,7 @@ export async function sendsItBackWithARemark(page: Page, story: Story): Promise<
   const impact = page.getByRole('region', { name: 'Om du godkänner' });
   await impact.getByText(`Så ändras ${area}, hela 2026:`).waitFor();
   expect(await readIn(definitionOf(impact, figure.name))).toBe(figure.impact);
+  await showsOddTextAsText(page, story.texts.length);
   await page.getByText(`Skriv en anmärkning: ${remark.on}`).click();
   await page.getByRole('textbox', { name: `Anmärkning: ${remark.on}` }).fill(remark.text);
   await page.getByRole('button', { name: /^Skicka tillbaka/ }).click();

@@ -20,6 +20,9 @@ export interface Visit {
   expects(complaint: RegExp): void;
 }
 
+/** Addresses of the local sign-in service. */
+const isSignIn = (address: string): boolean => address.startsWith('http://127.0.0.1:');
+
 /** How long a page may take to become what it should: two cores may be shared with much else. */
 const PATIENCE_MS = 45_000;
 
@@ -46,6 +49,16 @@ export async function openVisit(browser: Browser, origin: string, manner: Manner
   context.on('console', (message) => {
     const { url } = message.location();
     if (message.type() === 'error' && isOurs(url)) complain(`${message.text()} ${url}`);
+  });
+  // Nothing is fetched from anybody else; the sign-in service of this machine is where one goes to sign in.
+  context.on('request', (request) => {
+    const isHere = isOurs(request.url()) || !/^(?:https?|wss?):/.test(request.url());
+    if (!isHere && !(request.isNavigationRequest() || isSignIn(request.frame().url())))
+      complain(`asked for ${request.url()}`);
+  });
+  context.on('dialog', (dialog) => {
+    complain(`a dialog opened: ${dialog.message()}`);
+    void dialog.dismiss();
   });
   context.on('weberror', (error) => complain(error.error().stack ?? error.error().message));
   const page = await context.newPage();

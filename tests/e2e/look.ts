@@ -1,0 +1,51 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+interface Finding {
+  id: string;
+  impact: string | null;
+  nodes: { target: unknown[]; failureSummary?: string }[];
+}
+
+/** What axe finds on a page as it stands, each finding in a line; only by some of its rules where they are named. */
+export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe.source);
+  const options = { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) };
+  const { violations } = await page.evaluate<{ violations: Finding[] }>(
+    `axe.run(document, ${JSON.stringify(options)})`,
+  );
+  return violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => `${impact} ${id}: ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+/** Unfolds everything, so that nothing is left unseen. */
+export const unfold = (page: Page): Promise<void> =>
+  page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
+
+/**
+ * What reaches outside the page's width: the page itself, when it scrolls sideways, and everything that can be pressed or typed
+ * in. Tables may scroll within their own frame.
+ */
+export const tooWide = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`(() => {
+    const width = document.documentElement.clientWidth;
+    const found = [];
+    if (document.documentElement.scrollWidth > width)
+      found.push('the page is ' + document.documentElement.scrollWidth + ' wide');
+    const skip = (one) => one.closest('.table, .heard, .skip, dialog:not([open])') !== null || !one.checkVisibility();
+    for (const one of document.querySelectorAll('a, button, input, select, textarea, summary, svg, table')) {
+      if (skip(one)) continue;
+      const { left, right } = one.getBoundingClientRect();
+      if (left < -0.5 || right > width + 0.5)
+        found.push(one.localName + ' ' + (one.name || one.textContent || '').trim().slice(0, 60) + ' ' + left + '–' + right);
+    }
+    return found;
+  })()`);
+
+/** Scripts and handlers in the page itself that carry no nonce, and would run if the policy let them. */
+export const inlineScripts = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`(() => [
+    ...[...document.scripts].filter((one) => !one.src && one.nonce === '' && !/json/.test(one.type)).map((one) => one.text.slice(0, 80)),
+    ...[...document.querySelectorAll('*')].flatMap((one) => one.getAttributeNames().filter((name) => name.startsWith('on'))),
+  ])()`);

@@ -1,0 +1,57 @@
+import type { Account } from './stage.ts';
+
+/** Every kind of page there is, an example of each and somebody who may see it. Nothing is changed by looking. */
+export interface PageKind {
+  name: string;
+  who: Account | 'nobody';
+  path: string;
+  /** What it answers with, where it is not 200. */
+  status?: number;
+}
+
+const returned = '/rapporter/nfc-vastra-sormland-2026/2026-Q3';
+const unfinished = '/rapporter/nfc-tredje-2026/2026-Q3';
+const approved = '/rapporter/nfc-eskilstuna-2026/2026-Q3';
+
+export const pageKinds: readonly PageKind[] = [
+  { name: 'sign-in', who: 'nobody', path: '/logga-in' },
+  { name: 'no invitation', who: 'nobody', path: '/inbjudan' },
+  { name: 'help: how to report', who: 'nobody', path: '/hjalp' },
+  { name: 'help: glossary', who: 'nobody', path: '/hjalp/ordlista' },
+  { name: 'help: the figures', who: 'nobody', path: '/hjalp/siffrorna' },
+  { name: 'help: accessibility', who: 'nobody', path: '/hjalp/tillganglighet' },
+  { name: 'not there', who: 'nobody', path: '/finns-inte', status: 404 },
+  { name: 'a report that is not there', who: 'rapportor.nfc', path: '/rapporter/finns-inte/2026-Q3', status: 404 },
+
+  { name: 'my reports', who: 'rapportor.nfc', path: '/mina-rapporter' },
+  { name: 'a returned report: numbers', who: 'rapportor.nfc', path: returned },
+  { name: 'a returned report: texts', who: 'rapportor.nfc', path: `${returned}?steg=texter` },
+  { name: 'a returned report: check', who: 'rapportor.nfc', path: `${returned}?steg=granska` },
+  { name: 'an unfinished report: what is missing', who: 'rapportor.nfc', path: `${unfinished}?steg=granska` },
+  { name: 'a report with choices to make', who: 'rapportor.ovriga', path: '/rapporter/create-2026/2026-Q3' },
+  { name: 'an approved report', who: 'rapportor.nfc', path: approved },
+  { name: 'receipt', who: 'rapportor.nfc', path: `${approved}/kvitto` },
+  { name: 'history', who: 'rapportor.nfc', path: `${returned}/historik` },
+  { name: 'version', who: 'rapportor.nfc', path: `${returned}/versioner/1` },
+
+  { name: 'queue', who: 'samordnare', path: '/granskning' },
+  { name: 'review', who: 'samordnare', path: '/granskning/stua-turism-2026/2026-Q3' },
+  { name: 'reopening', who: 'samordnare', path: '/granskning/nfc-eskilstuna-2026/2026-Q3' },
+
+  { name: 'overview', who: 'ledning', path: '/oversikt' },
+  { name: 'overview as it was', who: 'ledning', path: '/oversikt?period=2026&asOf=2026-08-01' },
+  { name: 'strategic area', who: 'ledning', path: '/oversikt/innovation-och-konkurrenskraft' },
+  { name: 'area', who: 'ledning', path: '/oversikt/starka-nyforetagande' },
+  { name: 'figure', who: 'ledning', path: '/oversikt/starka-nyforetagande/radgivningstillfallen?period=2026' },
+  { name: 'actors in the overview', who: 'ledning', path: '/oversikt/aktorer' },
+
+  { name: 'register', who: 'ledning', path: '/register' },
+  { name: 'initiatives', who: 'ledning', path: '/register/insatser' },
+  { name: 'initiative', who: 'ledning', path: '/register/insatser/sormlands-fyra-nfc' },
+  { name: 'actors', who: 'ledning', path: '/register/aktorer' },
+  { name: 'actor', who: 'ledning', path: '/register/aktorer/almi' },
+  { name: 'indicators', who: 'ledning', path: '/register/matt' },
+  { name: 'indicator', who: 'ledning', path: '/register/matt/radgivningstillfallen' },
+  { name: 'agreements', who: 'samordnare', path: '/register/avtal' },
+  { name: 'agreement', who: 'samordnare', path: '/register/avtal/create-2026' },
+];
