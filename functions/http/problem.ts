@@ -1,3 +1,4 @@
+import { kindAndPlace } from '@insatskollen/shared/failure.ts';
 import { Refused, refusals, type RefusalCode } from '@insatskollen/shared/refusals.ts';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
@@ -17,8 +18,7 @@ export function problemFrom(error: unknown, c: Context<Env>): Response {
   if (error instanceof TableAway) return problem(c, 'tableAway');
   if (error instanceof ConditionFailed) return problem(c, 'busy');
   if (error instanceof HTTPException) return problem(c, error.status === 413 ? 'tooLarge' : 'malformed');
-  const [name, place] =
-    error instanceof Error ? [error.name, error.stack?.split('\n')[1]?.trim()] : ['unknown', undefined];
+  const { name, place } = kindAndPlace(error);
   console.error(JSON.stringify({ level: 'error', event: 'unforeseen', name, place, method: c.req.method }));
   const detail = unforeseen[c.get('language') === 'en' ? 'en' : 'sv'];
   const body = { type: 'about:blank', title: detail.split('. ')[0], status: 500, detail, code: 'unforeseen' };

@@ -1,3 +1,4 @@
+import { kindAndPlace } from '@insatskollen/shared/failure.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { addressOfConnection, type AddressOf } from './address.ts';
 import { answerWithApi, type Api } from './apiAdapter.ts';
@@ -58,7 +59,7 @@ export async function startServer(api: Api, pages: Pages, settings: ServerSettin
 
   function listener(incoming: IncomingMessage, outgoing: ServerResponse): void {
     answer(incoming, outgoing).catch((error: unknown) => {
-      const [name, place] = error instanceof Error ? [error.name, error.stack?.split('\n')[1]?.trim()] : ['unknown'];
+      const { name, place } = kindAndPlace(error);
       console.error(JSON.stringify({ level: 'error', event: 'server', name, place, method: incoming.method }));
       if (outgoing.headersSent) outgoing.destroy();
       else refuse(outgoing, 500, 'Något gick fel i tjänsten.', isForApi(incoming));

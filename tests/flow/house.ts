@@ -21,6 +21,7 @@ export interface Call {
   method: 'GET' | 'PUT' | 'PATCH' | 'POST' | 'DELETE';
   /** From `/api/v1`. */
   path: string;
+  /** Text is sent as it is, anything else as JSON. */
   body?: unknown;
   headers?: Record<string, string>;
 }
@@ -67,7 +68,7 @@ export async function openHouse(options: { agreements: readonly Agreement[]; now
       const request = new Request(`${origin}/api/v1${path}`, {
         method,
         headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
       // As the pages call: the signed-in person travels beside the request.
       const answer = await app.fetch(request, { caller: { person: people[who], scope: 'write', via: 'session' } });

@@ -3,7 +3,7 @@ import { refusals } from '@insatskollen/shared/refusals.ts';
 import type { ReportEvent } from '@insatskollen/shared/reports/events.ts';
 import type { ReportAction } from '@insatskollen/shared/reports/lifecycle.ts';
 import { entry } from './answers.ts';
-import { read, type Answer, type Call, type Door, type House } from './house.ts';
+import type { Answer, Call, Door, House } from './house.ts';
 import { reportersOf, type Name } from './people.ts';
 import { actionFor, type CallPlan, type Round } from './plan.ts';
 import type { ReadReport } from './readAll.ts';

@@ -1,3 +1,4 @@
+import { kindAndPlace } from '@insatskollen/shared/failure.ts';
 import { redirect } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { LANGUAGE_COOKIE, languageFrom } from '#lib/i18n/language.ts';
@@ -42,9 +43,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = (caught) => {
   if (caught.kind !== 'unknown') return {};
   const { error, event } = caught;
-  const name = error instanceof Error ? error.name : 'unknown';
-  // A message of many lines stands before the first place in the stack.
-  const place = error instanceof Error ? error.stack?.split('\n').find((line) => line.startsWith('    at ')) : null;
-  console.error(JSON.stringify({ level: 'error', event: 'page', name, place: place?.trim(), route: event.route.id }));
+  const { name, place } = kindAndPlace(error);
+  console.error(JSON.stringify({ level: 'error', event: 'page', name, place, route: event.route.id }));
   return {};
 };

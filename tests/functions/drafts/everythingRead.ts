@@ -1,0 +1,59 @@
+import { declaredEndpoints } from '@insatskollen/functions/http/endpoint.ts';
+import type { Door } from '../../flow/house.ts';
+import type { Name } from '../../flow/people.ts';
+
+/** What to ask of an endpoint that needs more than its path; `{…}` in a path is filled in from `places`. */
+const questions: Readonly<Record<string, readonly string[]>> = {
+  '/reports': ['', '?actor=north', '?period=2026-Q1', '?state=submitted', '?state=draft', '?state=returned'],
+  '/summary': [
+    '?from=2026&to=2026&trend=true',
+    '?from=2026-Q1&to=2026-Q1&groupBy=strategicArea',
+    '?from=2026&to=2026&include=preview',
+    '?from=2026&to=2026&asOf=2026-04-30',
+  ],
+  '/summary/contributions': ['visits', 'spent', 'firms', 'share', 'milestone'].map(
+    (indicator) => `?from=2026&to=2026&indicator=${indicator}`,
+  ),
+  '/coverage': ['?period=2026', '?period=2026-Q1'],
+};
+
+export interface Read {
+  who: Name;
+  /** The path as it is declared. */
+  endpoint: string;
+  address: string;
+  status: number;
+  /** All of the answer: body and headers. */
+  said: string;
+}
+
+/** Asks as each of some people for everything that the API lets anyone read, of whatever is declared. */
+export async function everythingRead(
+  door: Door,
+  people: readonly Name[],
+  places: Readonly<Record<string, readonly string[]>>,
+): Promise<Read[]> {
+  const addresses = declaredEndpoints()
+    .filter(({ method }) => method === 'get')
+    .flatMap(({ path: endpoint }) =>
+      filledIn(endpoint, places).flatMap((path) =>
+        (questions[endpoint] ?? ['']).map((question) => ({ endpoint, address: path + question })),
+      ),
+    );
+  const asked = people.flatMap((who) => addresses.map((one) => ({ who, ...one })));
+  return Promise.all(
+    asked.map(async (one): Promise<Read> => {
+      const { status, text, headers } = await door({ who: one.who, method: 'GET', path: one.address });
+      return { ...one, status, said: `${text}\n${JSON.stringify([...headers])}` };
+    }),
+  );
+}
+
+/** The path with every place in it filled in, in every way. */
+function filledIn(endpoint: string, places: Readonly<Record<string, readonly string[]>>): string[] {
+  const place = /\{(\w+)\}/.exec(endpoint)?.[1];
+  if (place === undefined) return [endpoint];
+  const known = places[place];
+  if (!known) throw new Error(`${endpoint} asks for ${place}: say here which there are`);
+  return known.flatMap((value) => filledIn(endpoint.replace(`{${place}}`, value), places));
+}
