@@ -126,6 +126,21 @@ describe('sums', () => {
     );
   });
 
+  test('of whole numbers are exact at any length, also where integers of JavaScript end', () => {
+    const whole = fc.oneof(
+      fc.bigInt({ min: -1000n, max: 1000n }),
+      fc.bigInt({ min: 10n ** 15n - 10n, max: 10n ** 15n + 10n }),
+      fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n }),
+    );
+    always(
+      fc.property(whole, whole, (a, b) => {
+        expect(add(`${a}`, `${b}`)).toBe(`${a + b}`);
+        expect(subtract(`${a}`, `${b}`)).toBe(`${a - b}`);
+        expect(compare(`${a}`, `${b}`)).toBe(a < b ? -1 : a > b ? 1 : 0);
+      }),
+    );
+  });
+
   test('0.1 + 0.2 is 0.3, and nothing summed is 0', () => {
     expect(add('0.1', '0.2')).toBe('0.3');
     expect(sum([])).toBe('0');
