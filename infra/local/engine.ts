@@ -36,7 +36,7 @@ export async function startEngine(file?: string): Promise<Engine> {
 }
 
 /** The engine of this platform, an optional dependency. */
-function engineBinary(): string {
+export function engineBinary(): string {
   const name = `@dynoxide/${process.platform}-${process.arch}`;
   try {
     const home = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));

@@ -7,12 +7,11 @@ import {
 import { bookItems } from '@insatskollen/functions/audit/bookItems.ts';
 import { openBooks, takeTransition, takeUp, type Bookkeeping } from '@insatskollen/functions/audit/bookkeeping.ts';
 import { playEvent, type Played } from '@insatskollen/functions/audit/playReport.ts';
-import type { Deps } from '@insatskollen/functions/deps.ts';
 import { eventItem, nextEvent } from '@insatskollen/functions/reports/eventStore.ts';
 import { headItem } from '@insatskollen/functions/reports/headStore.ts';
 import { seriesItem } from '@insatskollen/functions/reports/seriesStore.ts';
 import { versionItem } from '@insatskollen/functions/reports/versionStore.ts';
-import { libraryOf, type Library } from '@insatskollen/functions/strategy/library.ts';
+import type { Library } from '@insatskollen/functions/strategy/library.ts';
 import type { Item } from '@insatskollen/functions/table/client.ts';
 import type { Agreement, Terms } from '@insatskollen/shared/agreements/agreement.ts';
 import { expectedReports, stockTargets } from '@insatskollen/shared/agreements/opening.ts';
@@ -21,58 +20,48 @@ import { shareOfAgreement } from '@insatskollen/shared/summary/agreementsRunning
 import type { Standing } from '@insatskollen/shared/summary/standing.ts';
 import { agreementOf, answersOf, approvedReport, loadedPeriods, shapeOf, shapesOf, type Shape } from './madeUp.ts';
 
-/** Items in memory before they are put: a million would not fit. */
-const PIECE = 5_000;
-
-export interface Loaded {
-  items: number;
-  seconds: number;
-}
-
 /**
- * Loads so many approved reports, and agreements to work in, into a table that holds the library: played through the same
- * decisions and books as live requests, report after report in order of time, and put piece by piece.
+ * Makes so many approved reports, and agreements to work in, played through the same decisions and books as live requests, report
+ * after report in order of time. `add` is given every item that they leave in the table, a few at a time, each once.
  */
-export async function loadReports(
-  deps: Deps,
+export function playReports(
+  library: Library,
+  loadedAt: Date,
   wanted: { approved: number; worked: number },
   who: { reporter: string; coordinator: string },
-): Promise<Loaded> {
-  const began = performance.now();
-  const library = await libraryOf(deps);
+  add: (items: readonly Item[]) => void,
+): void {
   const shapes = shapesOf(library);
   const keeping = openBooks(library.indicators);
-  const putting = puttingTo(deps);
   const agreed = wanted.approved / loadedPeriods.length;
   const heads = new Map<string, Map<string, Head>>();
   const terms = new Map<string, Terms>();
   const take = (agreement: Agreement, order: number) => {
-    const opened = takeAgreement(keeping, library, agreement, order, deps.businessNow());
+    const opened = takeAgreement(keeping, library, agreement, order, loadedAt);
     heads.set(agreement.id, new Map(opened.heads.map((head) => [head.period, head])));
     terms.set(agreement.id, opened.terms);
     return opened;
   };
-  for (let n = 0; n < agreed; n++) await putting.add(take(agreementOf(shapes, 'loaded', n), n).items);
+  for (let n = 0; n < agreed; n++) add(take(agreementOf(shapes, 'loaded', n), n).items);
   for (let n = 0; n < wanted.worked; n++) {
     const opened = take(agreementOf(shapes, 'worked', n), agreed + n);
-    await putting.add([...opened.items, ...opened.heads.map(headItem)]);
+    add([...opened.items, ...opened.heads.map(headItem)]);
   }
   for (const [place, period] of loadedPeriods.entries()) {
     for (let n = 0; n < agreed; n++) {
       const id = `loaded-${n}`;
       const [head, agreedOn] = [heads.get(id)?.get(period), terms.get(id)];
       if (!head || !agreedOn) throw new Error(`${id} does not ask for ${period}`);
-      await putting.add(approve(keeping, head, agreedOn, answersIn(shapes, library, n, place), n, who));
+      add(approve(keeping, head, agreedOn, answersIn(shapes, library, n, place), n, who));
     }
   }
-  await putting.add(bookItems(keeping));
-  return { items: await putting.end(), seconds: (performance.now() - began) / 1000 };
+  add(bookItems(keeping));
 }
 
 const answersIn = (shapes: readonly Shape[], library: Library, n: number, place: number) =>
   answersOf(shapeOf(shapes, n), library, n * loadedPeriods.length + place);
 
-function takeAgreement(keeping: Bookkeeping, library: Library, made: Agreement, order: number, now: Date) {
+function takeAgreement(keeping: Bookkeeping, library: Library, made: Agreement, order: number, loadedAt: Date) {
   const agreement = withCanonicalDecimals(made);
   const terms = termsFor(agreement, library);
   const place = { chain: agreement.id, order: 0 };
@@ -87,7 +76,7 @@ function takeAgreement(keeping: Bookkeeping, library: Library, made: Agreement, 
       targets: stockTargets(terms, place, library.indicators),
     },
     {
-      at: decidedAt(agreement, now),
+      at: decidedAt(agreement, loadedAt),
       what: 'agreed',
       agreementId: agreement.id,
       period: '',
@@ -148,27 +137,3 @@ const standingOf = ({ head, versions }: Played): Standing => ({
   head,
   valuesOf: new Map([...versions].map(([n, version]) => [n, version.answers.values])),
 });
-
-/** Puts items piece by piece, one piece on its way while the next is made. */
-function puttingTo({ table }: Deps) {
-  let items: Item[] = [];
-  let count = 0;
-  let under: Promise<void> = Promise.resolve();
-  const put = async () => {
-    await under;
-    under = table.putAll(items);
-    items = [];
-  };
-  return {
-    async add(more: readonly Item[]): Promise<void> {
-      count += more.length;
-      for (const item of more) items.push(item);
-      if (items.length >= PIECE) await put();
-    },
-    async end(): Promise<number> {
-      await put();
-      await under;
-      return count;
-    },
-  };
-}

@@ -18,6 +18,8 @@ export interface Timing {
 /** Requests to the table for one, and the capacity units that they consume, as the engine counts them. */
 export interface Cost {
   requests: number;
+  /** Requests without those about who asks and those for the library. */
+  own: number;
   readUnits: number;
   writeUnits: number;
 }
@@ -59,8 +61,10 @@ export async function costOf(
   const before = await server.usage(true);
   for (let n = 0; n < times; n++) await act(n);
   const after = await server.usage(false);
+  const requests = after.requests - before.requests;
   return {
-    requests: rounded((after.requests - before.requests) / times),
+    requests: rounded(requests / times),
+    own: rounded((requests - after.beside + before.beside) / times),
     readUnits: rounded((after.readUnits - before.readUnits) / times),
     writeUnits: rounded((after.writeUnits - before.writeUnits) / times),
   };

@@ -1,48 +1,84 @@
-import { loadedPeriods } from './madeUp.ts';
 import type { House } from './house.ts';
-import { costOf, succeeded, timed, type Cost, type Timing } from './measure.ts';
+import { loadedPeriods } from './madeUp.ts';
+import { costOf, quantile, rounded, succeeded, type Cost, type Timing } from './measure.ts';
+import type { Sizes } from './sizes.ts';
 
+/** What one question costs a house. */
 export interface Reading extends Cost, Timing {
-  name: string;
   bytes: number;
+}
+/** A question, and what it costs each house, in the order of the houses. */
+export interface Question {
+  name: string;
+  readings: Reading[];
 }
 
 const YEAR = '2026';
 const AREA = 'starka-nyforetagande';
 const summary = (breakdowns: boolean) =>
   `/api/v1/summary?from=${YEAR}&to=${YEAR}&groupBy=focusArea&include=official&breakdowns=${breakdowns}&trend=true`;
+const report = `loaded-7/${loadedPeriods[2]}`;
 
-/** What is read of a house, as the pages read it and as the pages themselves. */
-export async function measureReading(house: House, counted: number): Promise<Reading[]> {
-  const { server } = house;
-  const leader = await house.person('leader', 0);
-  const coordinator = await house.person('coordinator', 0);
-  const wanted = [
-    { name: 'overview, figures (API)', path: summary(false), headers: leader.byToken },
-    { name: 'overview, page', path: `/oversikt?period=${YEAR}`, headers: leader.bySession },
-    { name: 'area, figures (API)', path: summary(true), headers: leader.byToken },
-    { name: 'area, page', path: `/oversikt/${AREA}?period=${YEAR}`, headers: leader.bySession },
-    { name: 'list of 100 reports (API)', path: '/api/v1/reports?limit=100', headers: coordinator.byToken },
-    {
-      name: 'report (API)',
-      path: `/api/v1/reports/loaded-7/${loadedPeriods[2]}`,
-      headers: coordinator.byToken,
-    },
-    { name: 'report, page', path: `/rapporter/loaded-7/${loadedPeriods[2]}`, headers: coordinator.bySession },
-    {
-      name: 'review queue (API)',
-      path: '/api/v1/reports?state=submitted&limit=30',
-      headers: coordinator.byToken,
-    },
-    { name: 'review queue, page', path: '/granskning', headers: coordinator.bySession },
-  ];
-  const readings: Reading[] = [];
-  for (const { name, path, headers } of wanted) {
-    const read = async () => succeeded(await server.ask({ path, headers }));
-    const { body } = await read();
-    const timing = await timed(server, { warmUp: Math.ceil(counted / 2), counted }, read);
-    const cost = await costOf(server, 1, read);
-    readings.push({ name, bytes: Buffer.byteLength(body), ...cost, ...timing });
+type As = 'leader' | 'coordinator';
+/** What is asked of a house, as the pages ask it of the API, and as a browser asks for the pages themselves. */
+const questions: { name: string; path: string; as: As; by: 'byToken' | 'bySession' }[] = [
+  { name: 'overview, figures', path: summary(false), as: 'leader', by: 'byToken' },
+  { name: 'overview, page', path: `/oversikt?period=${YEAR}`, as: 'leader', by: 'bySession' },
+  { name: 'area, figures', path: summary(true), as: 'leader', by: 'byToken' },
+  { name: 'area, page', path: `/oversikt/${AREA}?period=${YEAR}`, as: 'leader', by: 'bySession' },
+  { name: 'list of 100 reports', path: '/api/v1/reports?limit=100', as: 'coordinator', by: 'byToken' },
+  { name: 'report', path: `/api/v1/reports/${report}`, as: 'coordinator', by: 'byToken' },
+  { name: 'report, page', path: `/rapporter/${report}`, as: 'coordinator', by: 'bySession' },
+  {
+    name: 'review queue, 30 of it',
+    path: '/api/v1/reports?state=submitted&limit=30',
+    as: 'coordinator',
+    by: 'byToken',
+  },
+  { name: 'review queue, page', path: '/granskning', as: 'coordinator', by: 'bySession' },
+];
+
+/** Asks every house the same, in turn: whatever else the machine does then disturbs all sizes alike. */
+export async function measureReading(houses: readonly House[], { rounds, perRound }: Sizes): Promise<Question[]> {
+  const measured: Question[] = [];
+  for (const { name, path, as, by } of questions) {
+    const asked = await Promise.all(houses.map((house) => asking(house, path, as, by)));
+    for (const one of asked) for (let n = 0; n < 2 * perRound; n++) await one.ask();
+    for (let round = 0; round < rounds; round++) {
+      for (const one of round % 2 === 0 ? asked : asked.toReversed()) await one.time(perRound);
+    }
+    const readings: Reading[] = [];
+    for (const one of asked) readings.push(await one.result());
+    measured.push({ name, readings });
   }
-  return readings;
+  return measured;
+}
+
+async function asking({ server, person }: House, path: string, as: As, by: 'byToken' | 'bySession') {
+  const headers = (await person(as, 0))[by];
+  const ask = async () => succeeded(await server.ask({ path, headers }));
+  const milliseconds: number[] = [];
+  const cpuMs: number[] = [];
+  return {
+    ask,
+    async time(times: number) {
+      const before = await server.usage();
+      for (let n = 0; n < times; n++) {
+        const began = performance.now();
+        await ask();
+        milliseconds.push(performance.now() - began);
+      }
+      cpuMs.push(((await server.usage()).cpuMs - before.cpuMs) / times);
+    },
+    async result(): Promise<Reading> {
+      const { body } = await ask();
+      return {
+        bytes: Buffer.byteLength(body),
+        ...(await costOf(server, 1, ask)),
+        p50Ms: rounded(quantile(milliseconds, 0.5)),
+        p95Ms: rounded(quantile(milliseconds, 0.95)),
+        cpuMs: rounded(quantile(cpuMs, 0.5), 2),
+      };
+    },
+  };
 }

@@ -7,28 +7,9 @@ import { loadPages } from '@insatskollen/infra/server/pages.ts';
 import { startServer } from '@insatskollen/infra/server/server.ts';
 import { z } from 'zod';
 import { benchNow } from './madeUp.ts';
+import { AskSchema, BeginSchema, type Usage } from './usage.ts';
 
-/** What the process that measures says to begin with. */
-export const BeginSchema = z.object({
-  endpoint: z.string(),
-  tableName: z.string(),
-  port: z.number(),
-  /** The built pages, or none: then only the API answers. */
-  handler: z.string(),
-});
-export const UsageSchema = z.object({
-  cpuMs: z.number(),
-  rssMb: z.number(),
-  requests: z.number(),
-  readUnits: z.number(),
-  writeUnits: z.number(),
-});
-/** What the server has used so far. */
-export type Usage = z.infer<typeof UsageSchema>;
-/** Asked with each question: whether the engine is to say what each request consumes, which costs a little itself. */
-export const AskSchema = z.object({ consumed: z.boolean() });
-
-const used = { requests: 0, readUnits: 0, writeUnits: 0 };
+const used = { requests: 0, beside: 0, readUnits: 0, writeUnits: 0 };
 let consumed = false;
 
 const ConsumedSchema = z.object({ CapacityUnits: z.number() });
@@ -36,11 +17,15 @@ const AnswerSchema = z.object({
   ConsumedCapacity: z.union([ConsumedSchema.transform((one) => [one]), z.array(ConsumedSchema)]).default([]),
 });
 
+/** Whether a request is about who asks, or for the library: by the beginning of the keys that it names. */
+const isBeside = (input: object): boolean => /"(SESSION#|TOKEN#|PEOPLE|LIBRARY#)/.test(JSON.stringify(input));
+
 /** Counts what leaves for the table, and what it cost where that is asked for. */
 const counting =
   (send: Send): Send =>
   async (command) => {
     used.requests += 1;
+    if (isBeside(command.input)) used.beside += 1;
     if (!consumed) return send(command);
     command.input.ReturnConsumedCapacity = 'TOTAL';
     const answer = await send(command);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '@insatskollen/infra/local/ports.ts';
-import { UsageSchema, type Usage } from './server.ts';
+import { UsageSchema, type Usage } from './usage.ts';
 
 export interface Answer {
   status: number;

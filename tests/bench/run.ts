@@ -1,0 +1,73 @@
+/**
+ * `npm run bench`: measures what the product costs with few and many reports, prints one table with goals, and keeps everything as
+ * JSON under `results/`. Exit code 1 when a goal that decides was not met. README.md says what each figure is.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { verify } from '@insatskollen/functions/audit/verify.ts';
+import { buildPages } from '@insatskollen/infra/local/pagesBuild.ts';
+import { countOf, findingsOf, tableOf, type Measured } from './findings.ts';
+import { openHouse, type House } from './house.ts';
+import { rounded } from './measure.ts';
+import { measureReading } from './reading.ts';
+import { sizesFor, type Sizes } from './sizes.ts';
+import { measureStarting } from './starting.ts';
+import { measureWorking } from './working.ts';
+
+const results = fileURLToPath(new URL('results', import.meta.url));
+const say = (text: string) => console.error(text);
+
+async function measure(sizes: Sizes): Promise<Measured> {
+  const handler = await buildPages(say);
+  say('Starting the product …');
+  const starting = await measureStarting(sizes.starts);
+  const houses: House[] = [];
+  try {
+    for (const [place, approved] of sizes.approved.entries()) {
+      say(`Loading ${approved} approved reports …`);
+      // Every house has the same agreements beside, so that what they answer differs by the reports alone.
+      houses.push(await openHouse({ approved, worked: 2 * sizes.worked, stream: place === 0 }, handler));
+    }
+    const [smallest, largest] = [houses[0], houses.at(-1)];
+    if (!smallest || !largest) throw new Error('there are no houses');
+    say('Reading …');
+    const questions = await measureReading(houses, sizes);
+    const afterReading = rounded((await largest.server.usage()).rssMb, 0);
+    say('Saving, submitting, approving …');
+    const { one, atOnce } = await measureWorking(smallest, sizes.worked);
+    const afterWorking = rounded((await smallest.server.usage()).rssMb, 0);
+    say('Verifying …');
+    return {
+      approved: sizes.approved,
+      loaded: houses.map(({ loaded, megabytes }) => ({ ...loaded, megabytes })),
+      questions,
+      one,
+      atOnce,
+      verification: countOf(await verify(smallest.deps)),
+      rssMb: { afterReading, afterWorking },
+      starting,
+    };
+  } finally {
+    for (const house of houses) await house.close();
+  }
+}
+
+const sizes = sizesFor(process.env);
+const measured = await measure(sizes);
+const findings = findingsOf(measured);
+const at = new Date().toISOString();
+const machine = {
+  node: process.version,
+  processors: availableParallelism(),
+  memoryGb: Math.round(totalmem() / 1024 ** 3),
+};
+console.log(tableOf(findings));
+if (!sizes.small) {
+  mkdirSync(results, { recursive: true });
+  const kept = { at, machine, findings, measured };
+  writeFileSync(new URL(`results/${at.slice(0, 10)}.json`, import.meta.url), `${JSON.stringify(kept, null, 2)}\n`);
+}
+const missed = findings.filter(({ met, decides }) => decides && met === false);
+for (const { figure, measured: was, goal } of missed) console.log(`NOT MET: ${figure}: ${was}, goal ${goal}`);
+process.exitCode = missed.length > 0 ? 1 : 0;

@@ -1,0 +1,17 @@
+/** How much is loaded and done: all of it, or little of everything where `BENCH_SMALL=1`, to see that the measuring works. */
+export interface Sizes {
+  small: boolean;
+  /** Approved reports in each of the houses that are compared, fewest first. */
+  approved: [number, ...number[]];
+  /** Of each question to each house: rounds, and questions in a round. */
+  rounds: number;
+  perRound: number;
+  /** Reports that are worked in one by one, and as many again at once. */
+  worked: number;
+  starts: number;
+}
+
+export const sizesFor = (environment: Record<string, string | undefined>): Sizes =>
+  environment['BENCH_SMALL'] === '1'
+    ? { small: true, approved: [100, 1_000], rounds: 3, perRound: 3, worked: 60, starts: 1 }
+    : { small: false, approved: [100, 10_000, 100_000], rounds: 15, perRound: 6, worked: 600, starts: 5 };

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** What the process with the server is told to begin with. */
+export const BeginSchema = z.object({
+  endpoint: z.string(),
+  tableName: z.string(),
+  port: z.number(),
+  /** The built pages. */
+  handler: z.string(),
+});
+export const UsageSchema = z.object({
+  cpuMs: z.number(),
+  rssMb: z.number(),
+  requests: z.number(),
+  /** Of the requests, those about who asks and those for the library, which is cached for half a minute. */
+  beside: z.number(),
+  readUnits: z.number(),
+  writeUnits: z.number(),
+});
+/** What the server has used so far. */
+export type Usage = z.infer<typeof UsageSchema>;
+/** Asked with each question: whether the engine is to say what each request consumes, which costs a little itself. */
+export const AskSchema = z.object({ consumed: z.boolean() });
