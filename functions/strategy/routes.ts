@@ -3,7 +3,7 @@ import { DimensionSchema, IndicatorSchema } from '@insatskollen/shared/indicator
 import { QuestionSchema } from '@insatskollen/shared/agreements/agreement.ts';
 import { InitiativeSchema, LifecycleSchema } from '@insatskollen/shared/initiatives/initiative.ts';
 import { Refused } from '@insatskollen/shared/refusals.ts';
-import { StrategicAreaSchema, StrategySchema } from '@insatskollen/shared/strategy/strategy.ts';
+import { StrategySchema } from '@insatskollen/shared/strategy/strategy.ts';
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { mount, type Api } from '../http/endpoint.ts';
@@ -20,7 +20,7 @@ export function mountRegister(api: Api, deps: Deps): void {
       path: '/strategy',
       summary: 'The strategy: 3 strategic areas with their 14 focus areas',
       action: 'register.read',
-      answer: z.object({ strategicAreas: z.array(StrategicAreaSchema) }),
+      answer: StrategySchema,
     },
     async (call) => call.json((await libraryOf(deps)).strategy),
   );

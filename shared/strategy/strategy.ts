@@ -9,7 +9,7 @@ const FocusAreaSchema = z.looseObject({
   order: z.coerce.number(),
   note: z.string().nullable(),
 });
-export const StrategicAreaSchema = z.looseObject({
+const StrategicAreaSchema = z.looseObject({
   id: z.string(),
   name: z.string(),
   order: z.coerce.number(),

@@ -1,0 +1,126 @@
+import { declaredEndpoints } from '@insatskollen/functions/http/endpoint.ts';
+import { createPerson } from '@insatskollen/functions/people/people.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { openDemoHouse, origin, type DemoHouse } from '../demoHouse.ts';
+import { reportAt } from '../reportAt.ts';
+import { changedBetween, wholeTable } from '../wholeTable.ts';
+import { badCredentials } from './credentials.ts';
+import { bring, columns, matrix, outside, type Column, type Row } from './matrix.ts';
+
+let house: DemoHouse;
+let bad: Record<string, Record<string, string>>;
+beforeAll(async () => {
+  house = await openDemoHouse();
+  const everything = { roles: ['reporter' as const, 'coordinator' as const, 'leader' as const, 'admin' as const] };
+  for (const id of ['alltiallo', 'ny-ledare']) {
+    const person = { id, name: id, email: `${id}@insatskollen.example`, actorIds: ['almi'], active: true };
+    await createPerson(house.deps, {
+      ...person,
+      ...(id === 'alltiallo' ? everything : { roles: ['leader'], actorIds: [] }),
+    });
+  }
+  bad = await badCredentials(house);
+});
+
+const almi = () => reportAt(house, 'almi-basuppdrag-2026', '2026-Q3');
+const who: Record<Exclude<Column, 'readOnly'>, string> = {
+  own: 'rapportor.almi',
+  other: 'rapportor.uf',
+  coordinator: 'samordnare',
+  leader: 'ledning',
+  admin: 'admin',
+};
+const ids: Record<string, string> = { agreementId: 'almi-basuppdrag-2026', period: '2026-Q3' };
+const idOf: Record<string, string> = {
+  '/me/tokens/{id}': 'f'.repeat(64),
+  '/people/{id}': 'ny-ledare',
+  '/people/{id}/invitation': 'ny-ledare',
+  '/actors/{id}': 'almi',
+  '/initiatives/{id}': 'almi-basuppdrag',
+  '/indicators/{id}': 'radgivningstillfallen',
+  '/agreements/{id}': 'almi-basuppdrag-2026',
+};
+
+const nameOf = (row: Row) =>
+  `${row.route}${row.query ? `?${row.query}` : ''}${row.state ? `, of a report ${row.state}` : ''}`;
+
+/** A row's request, which would succeed for whoever is allowed, to be sent with some credential. */
+async function requestOf(row: Row): Promise<(credential: Record<string, string>) => Promise<number>> {
+  const [method = '', template = ''] = row.route.split(' ');
+  const report = row.state ? (await almi().read()).json : undefined;
+  const id = idOf[template] ?? report?.remarks[0]?.id ?? '1-1';
+  const values: Record<string, string> = { ...ids, n: String(report?.version), id };
+  const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  const address = row.query ? `${path}?${row.query}` : path;
+  const body = row.body?.({ version: report?.version ?? 0 });
+  return async (credential) =>
+    (await house.call(undefined, method, address, body, { 'if-match': '*', ...credential })).status;
+}
+const bearer = async (column: Column) => {
+  const token = column === 'readOnly' ? house.token('alltiallo', 'read') : house.token(who[column]);
+  return { authorization: `Bearer ${await token}` };
+};
+
+test('every route of the product has a row, and every row a route', () => {
+  const inMatrix = new Set(matrix.map(({ route }) => route));
+  const mounted = declaredEndpoints().map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+  expect([...inMatrix].sort()).toEqual(mounted.sort());
+
+  const inApp = house.app.routes
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => `${method} ${path}`);
+  const rows = [...inMatrix].map((route) => route.replace(' ', ' /api/v1').replaceAll(/\{(\w+)\}/g, ':$1'));
+  expect([...new Set(inApp)].sort()).toEqual([...rows, ...Object.keys(outside)].sort());
+});
+
+test.each(matrix.map((row) => [nameOf(row), row] as const))('%s', async (_name, row) => {
+  const expected = row.expected.trim().split(/\s+/).map(Number);
+  if (row.state) await bring(almi(), row.state);
+  const reads = row.route.startsWith('GET ');
+  const send = await requestOf(row);
+  const before = reads ? undefined : await wholeTable(house.bare);
+  const found = new Map<Column, number>();
+  const refused = columns.filter((_, n) => (expected[n] ?? 0) >= 400);
+  await Promise.all(refused.map(async (column) => found.set(column, await send(await bearer(column)))));
+  if (before)
+    expect(changedBetween(before, await wholeTable(house.bare)), 'whoever is refused changes nothing').toEqual([]);
+  for (const column of columns) if (!refused.includes(column)) found.set(column, await send(await bearer(column)));
+  expect(columns.map((column) => `${column} ${found.get(column)}`)).toEqual(
+    columns.map((column, n) => `${column} ${expected[n]}`),
+  );
+});
+
+test('whoever has no good credential gets 401 on every row, and changes nothing', async () => {
+  await bring(almi(), 'submitted');
+  const before = await wholeTable(house.bare);
+  for (const row of matrix) {
+    const send = await requestOf(row);
+    const answers = Object.entries(bad).map(async ([what, headers]) => `${what}: ${await send(headers)}`);
+    expect(await Promise.all(answers), nameOf(row)).toEqual(Object.keys(bad).map((what) => `${what}: 401`));
+  }
+  expect(changedBetween(before, await wholeTable(house.bare))).toEqual([]);
+});
+
+test.each(Object.entries(outside))('%s answers anyone with %i', async (route, status) => {
+  const [method, path = ''] = route.split(' ');
+  for (const [what, headers] of Object.entries(bad)) {
+    if (what.includes('beside a good session')) continue; // these read the session and nothing else
+    const { origin: _ours, ...credential } = headers;
+    expect((await house.fetch(path, { method: method ?? '', headers: credential })).status).toBe(status);
+  }
+});
+
+test('a browser makes a token for whoever is signed in, with the roles that they have', async () => {
+  const cookie = await house.session('ledning');
+  const made = await house.call<{ token: string }>(
+    undefined,
+    'POST',
+    '/me/tokens',
+    { name: 'Excel' },
+    { ...cookie, origin },
+  );
+  expect(made.status).toBe(201);
+  const authorization = `Bearer ${made.json.token}`;
+  expect((await house.call(undefined, 'GET', '/coverage?period=2026', undefined, { authorization })).status).toBe(200);
+  expect((await house.call(undefined, 'GET', '/people', undefined, { authorization })).status).toBe(403);
+});

@@ -1,0 +1,171 @@
+import type { reportAt } from '../reportAt.ts';
+
+type Report = ReturnType<typeof reportAt>;
+/** A state that the report of the matrix is brought to before a row is tried. */
+export type State = 'draft' | 'submitted' | 'returned' | 'approved';
+
+/** Who asks, in the columns' order. The report is Almi's; `readOnly` is a token that only reads, of someone with every role. */
+export const columns = ['own', 'other', 'coordinator', 'leader', 'admin', 'readOnly'] as const;
+export type Column = (typeof columns)[number];
+
+export interface Row {
+  route: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
+  /** Expected status for each of `columns`, in a row: `200 404 403 403 403 403`. Whoever has no good credential gets 401 on every row. */
+  expected: string;
+  /** The report's state; without, the row is about no report. */
+  state?: State;
+  query?: string;
+  body?: (at: { version: number }) => unknown;
+}
+
+const report = '/reports/{agreementId}/{period}';
+const window = 'from=2026-Q3&to=2026-Q3';
+const people = { name: 'Ny Person', roles: ['leader'], actorIds: [] };
+const answers = { answers: { values: {}, texts: {} } };
+const reason = { reason: 'Fel tal upptäckt.' };
+const version = ({ version }: { version: number }) => ({ version });
+
+/** Every route × everyone → status. 401 is not here: a test tries each row with every bad credential. */
+export const matrix: readonly Row[] = [
+  //                                                            own other coord leader admin read-only
+  { route: 'GET /me', expected: '                               200 200   200   200    200   200' },
+  { route: 'GET /me/tokens', expected: '                        200 200   200   200    200   200' },
+  // A token cannot make another: that takes a browser, which a test of its own tries.
+  { route: 'POST /me/tokens', expected: '                       403 403   403   403    403   403', body: () => ({}) },
+  // Everyone may end tokens of their own; this one is nobody's.
+  { route: 'DELETE /me/tokens/{id}', expected: '                404 404   404   404    404   403' },
+  { route: 'GET /people', expected: '                           403 403   403   403    200   200' },
+  { route: 'GET /people/{id}', expected: '                      403 403   403   403    200   200' },
+  {
+    route: 'POST /people',
+    expected: '                          403 403   403   403    201   403',
+    body: () => ({ ...people, email: 'ny@insatskollen.example' }),
+  },
+  {
+    route: 'PUT /people/{id}',
+    expected: '                      403 403   403   403    200   403',
+    body: () => ({ ...people, active: true }),
+  },
+  { route: 'POST /people/{id}/invitation', expected: '          403 403   403   403    201   403' },
+
+  { route: 'GET /strategy', expected: '                         200 200   200   200    200   200' },
+  { route: 'GET /library', expected: '                          200 200   200   200    200   200' },
+  { route: 'GET /actors', expected: '                           200 200   200   200    200   200' },
+  { route: 'GET /actors/{id}', expected: '                      200 200   200   200    200   200' },
+  { route: 'GET /initiatives', expected: '                      200 200   200   200    200   200' },
+  { route: 'GET /initiatives/{id}', expected: '                 200 200   200   200    200   200' },
+  { route: 'GET /indicators', expected: '                       200 200   200   200    200   200' },
+  { route: 'GET /indicators/{id}', expected: '                  200 200   200   200    200   200' },
+  { route: 'GET /agreements', expected: '                       200 200   200   200    403   200' },
+  { route: 'GET /agreements/{id}', expected: '                  200 404   200   200    403   200' },
+
+  { route: 'GET /reports', expected: '                          200 200   200   200    403   200' },
+  // Before anything was approved a leader knows of no report; a draft is its actor's alone.
+  { route: `GET ${report}`, expected: '                         200 404   200   404    403   200', state: 'draft' },
+  { route: `GET ${report}/events`, expected: '                  200 404   200   404    403   200', state: 'draft' },
+  { route: `GET ${report}/verify`, expected: '                  200 404   200   404    403   200', state: 'draft' },
+  {
+    route: `PUT ${report}/draft`,
+    expected: '                   200 404   403   403    403   403',
+    state: 'draft',
+    body: () => answers,
+  },
+  {
+    route: `PATCH ${report}/draft`,
+    expected: '                 200 404   403   403    403   403',
+    state: 'draft',
+    body: () => answers,
+  },
+  { route: `POST ${report}/submit`, expected: '                 200 404   403   403    403   403', state: 'draft' },
+  { route: `GET ${report}/versions/{n}`, expected: '            200 404   200   404    403   200', state: 'submitted' },
+  { route: `GET ${report}/impact`, expected: '                  403 403   200   403    403   200', state: 'submitted' },
+  { route: `POST ${report}/recall`, expected: '                 200 404   403   403    403   403', state: 'submitted' },
+  { route: `POST ${report}/reviewer`, expected: '               403 403   200   403    403   403', state: 'submitted' },
+  { route: `DELETE ${report}/reviewer`, expected: '             403 403   200   403    403   403', state: 'submitted' },
+  {
+    route: `POST ${report}/return`,
+    expected: '                 403 403   200   403    403   403',
+    state: 'submitted',
+    body: (at) => ({ ...version(at), message: 'Komplettera.' }),
+  },
+  {
+    route: `PUT ${report}/remarks/{id}`,
+    expected: '            200 404   403   403    403   403',
+    state: 'returned',
+    body: () => ({ resolved: true }),
+  },
+  {
+    route: `POST ${report}/approve`,
+    expected: '                403 403   200   403    403   403',
+    state: 'submitted',
+    body: version,
+  },
+  { route: `GET ${report}`, expected: '                         200 404   200   200    403   200', state: 'approved' },
+  { route: `GET ${report}/versions/{n}`, expected: '            200 404   200   200    403   200', state: 'approved' },
+  { route: `GET ${report}/events`, expected: '                  200 404   200   200    403   200', state: 'approved' },
+  { route: `GET ${report}/verify`, expected: '                  200 404   200   200    403   200', state: 'approved' },
+  {
+    route: `POST ${report}/request-reopen`,
+    expected: '         200 404   403   403    403   403',
+    state: 'approved',
+    body: () => reason,
+  },
+  {
+    route: `POST ${report}/reopen`,
+    expected: '                 403 403   200   403    403   403',
+    state: 'approved',
+    body: (at) => ({ ...version(at), ...reason }),
+  },
+
+  { route: 'GET /summary', expected: '                          200 200   200   200    200   200', query: window },
+  {
+    route: 'GET /summary',
+    expected: '                          403 403   200   403    403   200',
+    query: `${window}&include=preview`,
+  },
+  {
+    route: 'GET /summary/contributions',
+    expected: '            200 200   200   200    403   200',
+    query: `${window}&indicator=radgivningstillfallen`,
+  },
+  {
+    route: 'GET /coverage',
+    expected: '                         403 403   200   200    403   200',
+    query: 'period=2026-Q3',
+  },
+];
+
+/** What lies outside the contract's own part: open to anyone, or of a browser's sign-in. Status without any credential. */
+export const outside: Readonly<Record<string, number>> = {
+  'GET /api/health': 200,
+  'GET /api/openapi.json': 200,
+  'GET /api/docs': 200,
+  'GET /api/docs.css': 200,
+  'GET /api/auth/sign-in': 302,
+  'GET /api/auth/invitation': 302,
+  'GET /api/auth/callback': 302,
+  'POST /api/auth/sign-out': 403,
+  'GET /api/auth/session': 401,
+  'POST /api/auth/extend': 401,
+};
+
+/** Brings the report to a state, from whichever it is in, as its people would. */
+export async function bring(almi: Report, wanted: State): Promise<void> {
+  for (let steps = 0; steps < 8; steps++) {
+    const { state, version: latest, remarks } = (await almi.read()).json;
+    if (state === wanted && state === 'draft') await almi.fill(40);
+    if (state === wanted && (state !== 'returned' || remarks.length > 0)) return;
+    const step = async () => {
+      if (state === 'notStarted') return almi.fill(40);
+      if (state === 'draft') return (await almi.fill(40)) && almi.submit();
+      if (state === 'returned') return almi.submit();
+      if (state === 'approved') return almi.reopen('samordnare', latest, reason);
+      if (wanted === 'draft') return almi.recall();
+      if (wanted === 'approved') return almi.approve('samordnare', latest);
+      return almi.sendBack('samordnare', latest, { remarks: [{ path: 'texts.analys', text: 'Hur då?' }] });
+    };
+    const { status, text } = await step();
+    if (status !== 200) throw new Error(`from ${state} to ${wanted}: ${status} ${text}`);
+  }
+  throw new Error(`the report does not come to ${wanted}`);
+}
