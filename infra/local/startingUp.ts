@@ -1,6 +1,7 @@
 import type { Api } from '../server/apiAdapter.ts';
 import type { Pages } from '../server/pages.ts';
-import { html, languageOf, sendPage } from './page.ts';
+import { languageOf } from '@insatskollen/functions/http/language.ts';
+import { html, sendPage } from './page.ts';
 
 const WAIT_SECONDS = 2;
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { html, languageOf, sendPage, type Html } from '../page.ts';
+import { languageOf } from '@insatskollen/functions/http/language.ts';
+import { html, sendPage, type Html } from '../page.ts';
 import type { Letter } from './catcher.ts';
 
 const texts = {

@@ -157,7 +157,10 @@ export async function bring(almi: Report, wanted: State): Promise<void> {
     if (state === wanted && (state !== 'returned' || remarks.length > 0)) return;
     const step = async () => {
       if (state === 'notStarted') return almi.fill(40);
-      if (state === 'draft') return (await almi.fill(40)) && almi.submit();
+      if (state === 'draft') {
+        await almi.fill(40);
+        return almi.submit();
+      }
       if (state === 'returned') return almi.submit();
       if (state === 'approved') return almi.reopen('samordnare', latest, reason);
       if (wanted === 'draft') return almi.recall();

@@ -1,3 +1,4 @@
+import { languageOf } from '@insatskollen/functions/http/language.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
@@ -8,7 +9,7 @@ import { z } from 'zod';
 import { startDemoClock } from '@insatskollen/infra/local/clock.ts';
 import { takeLock } from '@insatskollen/infra/local/lock.ts';
 import { refuseBeyondLoopback } from '@insatskollen/infra/local/localOnly.ts';
-import { html, languageOf } from '@insatskollen/infra/local/page.ts';
+import { html } from '@insatskollen/infra/local/page.ts';
 import { startPart, type Part } from '@insatskollen/infra/local/part.ts';
 import { readLocalSettings } from '@insatskollen/infra/local/settings.ts';
 import { sweepExpired } from '@insatskollen/infra/local/sweep.ts';
