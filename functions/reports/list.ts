@@ -9,8 +9,11 @@ import { actorPartition, periodPartition, submittedPartition } from '../table/ke
 import { readHead } from './headStore.ts';
 import { forPermission } from './load.ts';
 
-/** Queries a page may cost: a filter that finds little gives a short page with a cursor. */
+/** Queries a page may cost: a filter that finds little gives a short page with a cursor. The queue is read again and again. */
 const QUERIES_A_PAGE = 20;
+const QUERIES_A_PAGE_OF_THE_QUEUE = 1;
+/** Reports looked through at once where not all of them are wanted. */
+const READ_AT_ONCE = 200;
 
 export interface Wanted {
   actor?: string | undefined;
@@ -26,6 +29,8 @@ const CursorSchema = z.strictObject({ source: z.int().min(0), key: KeysSchema.op
 interface Source {
   index: 'gsi1' | 'gsi2' | 'gsi3';
   partition: string;
+  /** The filter that it answers by itself. */
+  by: 'actor' | 'state' | 'period';
   /** Newest period first, except for what waits for review: there the oldest comes first. */
   forward: boolean;
 }
@@ -43,14 +48,18 @@ export async function listReports(
   let from = cursor?.key;
   if (from && !isIn(sources[at], from)) throw invalidCursor(language);
   const heads: Head[] = [];
-  for (let queries = 0; at < sources.length && heads.length < wanted.limit && queries < QUERIES_A_PAGE; queries++) {
+  const most = sources[0]?.by === 'state' ? QUERIES_A_PAGE_OF_THE_QUEUE : QUERIES_A_PAGE;
+  for (let queries = 0; at < sources.length && heads.length < wanted.limit && queries < most; queries++) {
     const source = sources[at];
     if (!source) break;
-    const page = await queryPage(deps, source, wanted.limit - heads.length, from);
-    heads.push(
-      ...page.heads.filter((head) => matches(head, wanted) && reportAccess(person, forPermission(head)) !== 'none'),
+    const room = wanted.limit - heads.length;
+    const page = await queryPage(deps, source, takesAll(person, wanted, source) ? room : READ_AT_ONCE, from);
+    const found = page.items.filter(
+      ({ head }) => matches(head, wanted) && reportAccess(person, forPermission(head)) !== 'none',
     );
-    from = page.next;
+    const taken = found.slice(0, room);
+    heads.push(...taken.map(({ head }) => head));
+    from = taken.length < found.length ? taken.at(-1)?.place : page.next;
     if (!from) at += 1;
   }
   const more = at < sources.length;
@@ -60,18 +69,25 @@ export async function listReports(
 /** The fewest partitions that hold all that is wanted and allowed. */
 async function sourcesFor(deps: Deps, person: Person, wanted: Wanted): Promise<Source[]> {
   const everything = person.roles.includes('coordinator') || person.roles.includes('leader');
-  const byActor = (actor: string): Source => ({ index: 'gsi1', partition: actorPartition(actor), forward: false });
+  const byActor = (actor: string): Source => ({
+    index: 'gsi1',
+    partition: actorPartition(actor),
+    by: 'actor',
+    forward: false,
+  });
   if (wanted.actor !== undefined)
     return everything || person.actorIds.includes(wanted.actor) ? [byActor(wanted.actor)] : [];
   if (!everything) return person.actorIds.map(byActor);
-  if (wanted.state === 'submitted') return [{ index: 'gsi2', partition: submittedPartition, forward: true }];
-  if (wanted.period !== undefined) return [{ index: 'gsi3', partition: periodPartition(wanted.period), forward: true }];
+  if (wanted.state === 'submitted')
+    return [{ index: 'gsi2', partition: submittedPartition, by: 'state', forward: true }];
+  if (wanted.period !== undefined)
+    return [{ index: 'gsi3', partition: periodPartition(wanted.period), by: 'period', forward: true }];
   return [...(await libraryOf(deps)).actors.keys()].map(byActor);
 }
 
 /** Whether a cursor's keys are a place in the list, and not of another one or changed on the way. */
 function isIn(source: Source | undefined, keys: Record<string, string>): boolean {
-  const names = source ? ['pk', 'sk', `${source.index}pk`, `${source.index}sk`] : [];
+  const names = source ? placeNames(source) : [];
   const given = Object.keys(keys);
   return (
     given.length === names.length &&
@@ -89,8 +105,23 @@ async function queryPage(deps: Deps, source: Source, limit: number, from: Record
     Limit: limit,
     ...(from ? { ExclusiveStartKey: from } : {}),
   });
-  return { heads: items.map(readHead), next: lastKey && keysOf(lastKey) };
+  const names = placeNames(source);
+  return {
+    items: items.map((item) => ({
+      head: readHead(item),
+      place: Object.fromEntries(names.map((name) => [name, String(item[name])])),
+    })),
+    next: lastKey && keysOf(lastKey),
+  };
 }
+
+const placeNames = ({ index }: Source): string[] => ['pk', 'sk', `${index}pk`, `${index}sk`];
+
+/** Whether everything in a source is wanted, so that no more need be read than fits on the page. */
+const takesAll = ({ roles }: Person, wanted: Wanted, { by }: Source): boolean =>
+  roles.includes('coordinator') &&
+  wanted.focusArea === undefined &&
+  (['actor', 'state', 'period'] as const).every((filter) => filter === by || wanted[filter] === undefined);
 
 const matches = (head: Head, wanted: Wanted): boolean =>
   (wanted.actor === undefined || head.actorId === wanted.actor) &&
