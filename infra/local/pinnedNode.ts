@@ -12,5 +12,8 @@ if (Number(process.versions.node.split('.')[0]) < WANTED) {
     );
     process.exit(1);
   }
-  process.execve(pinned, [pinned, ...process.argv.slice(1)], { ...process.env, INSATSKOLLEN_MOVED_NODE: '1' });
+  process.execve(pinned, [pinned, ...process.execArgv, ...process.argv.slice(1)], {
+    ...process.env,
+    INSATSKOLLEN_MOVED_NODE: '1',
+  });
 }
