@@ -68,6 +68,8 @@ export function connectTable(settings: TableSettings): Table {
       ? { endpoint: settings.endpoint, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
       : {}),
   });
+  // It copies every answer for a log that nobody keeps, which is a tenth of what showing figures costs.
+  client.middlewareStack.remove('loggerMiddleware');
   const documents = DynamoDBDocumentClient.from(client, {
     marshallOptions: { removeUndefinedValues: true },
     unmarshallOptions: { wrapNumbers: true },

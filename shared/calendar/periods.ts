@@ -3,10 +3,10 @@ import { lastDayOfMonth, type Day } from './days.ts';
 export type PeriodKind = 'quarter' | 'half' | 'year' | 'schoolYear';
 /** A period with days. `final` and `after-2027` are periods too, but without days: see `isOutsideWindows`. */
 export interface Period {
-  id: string;
-  kind: PeriodKind;
-  start: Day;
-  end: Day;
+  readonly id: string;
+  readonly kind: PeriodKind;
+  readonly start: Day;
+  readonly end: Day;
 }
 
 export const frequencies = ['quarterly', 'half-yearly', 'yearly', 'school-yearly'] as const;
@@ -18,8 +18,19 @@ const kindOf: Record<Frequency, PeriodKind> = {
   'school-yearly': 'schoolYear',
 };
 
+/** Periods that were read before: figures read the same few dozen over and over, and there are not two thousand in all. */
+const known = new Map<string, Period>();
+
 /** Reads a period id (`2025-Q1`, `2025-H1`, `2025`, `2025-26`); `undefined` for anything else. */
 export function parsePeriod(id: string): Period | undefined {
+  const before = known.get(id);
+  if (before) return before;
+  const parsed = parseAnew(id);
+  if (parsed) known.set(id, parsed);
+  return parsed;
+}
+
+function parseAnew(id: string): Period | undefined {
   const match = /^(20\d{2}|19\d{2})(?:-(?:Q([1-4])|H([12])|(\d{2})))?$/.exec(id);
   if (!match) return undefined;
   const year = Number(match[1]);
