@@ -81,7 +81,7 @@ function entryOf(indicator: Indicator, asked: readonly string[], library: Librar
     case 'stock':
     case 'unique': {
       const value = 40 + varied(seed, 60);
-      const breakdowns = asked.map((dimension) => {
+      const breakdowns = asked.map((dimension): [string, Record<string, string>] => {
         const parts = library.dimensions.get(dimension)?.parts ?? [];
         return [dimension, Object.fromEntries(parts.map((part, n) => [part.id, shareOf(value, parts.length, n)]))];
       });

@@ -13,10 +13,13 @@ import { rounded } from './measure.ts';
 import { measureReading } from './reading.ts';
 import { sizesFor, type Sizes } from './sizes.ts';
 import { measureStarting } from './starting.ts';
-import { measureWorking } from './working.ts';
+import { measureWorking, submitSome } from './working.ts';
 
 const results = fileURLToPath(new URL('results', import.meta.url));
 const say = (text: string) => console.error(text);
+
+/** Reports in the queue while it is read: more than a page of it. */
+const WAITING = 42;
 
 async function measure(sizes: Sizes): Promise<Measured> {
   const handler = await buildPages(say);
@@ -27,11 +30,12 @@ async function measure(sizes: Sizes): Promise<Measured> {
     for (const [place, approved] of sizes.approved.entries()) {
       say(`Loading ${approved} approved reports …`);
       // Every house has the same agreements beside, so that what they answer differs by the reports alone.
-      houses.push(await openHouse({ approved, worked: 2 * sizes.worked, stream: place === 0 }, handler));
+      houses.push(await openHouse({ approved, worked: 2 * sizes.worked + WAITING, stream: place === 0 }, handler));
     }
     const [smallest, largest] = [houses[0], houses.at(-1)];
     if (!smallest || !largest) throw new Error('there are no houses');
     say('Reading …');
+    for (const house of houses) await submitSome(house, 2 * sizes.worked, WAITING);
     const questions = await measureReading(houses, sizes);
     const afterReading = rounded((await largest.server.usage()).rssMb, 0);
     say('Saving, submitting, approving …');

@@ -17,8 +17,8 @@ const AnswerSchema = z.object({
   ConsumedCapacity: z.union([ConsumedSchema.transform((one) => [one]), z.array(ConsumedSchema)]).default([]),
 });
 
-/** Whether a request is about who asks, or for the library: by the beginning of the keys that it names. */
-const isBeside = (input: object): boolean => /"(SESSION#|TOKEN#|PEOPLE|LIBRARY#)/.test(JSON.stringify(input));
+/** Whether a request is about who asks, for the library, or whether all is ready: by the beginning of the keys that it names. */
+const isBeside = (input: object): boolean => /"(SESSION#|TOKEN#|PEOPLE|LIBRARY#|META")/.test(JSON.stringify(input));
 
 /** Counts what leaves for the table, and what it cost where that is asked for. */
 const counting =

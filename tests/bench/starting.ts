@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '@insatskollen/infra/local/ports.ts';
 import { quantile, rounded } from './measure.ts';
+import { serverFlags } from './serverProcess.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const AGAIN_MS = 10;
@@ -34,7 +35,7 @@ export async function measureStarting(times: number): Promise<Starting> {
 async function secondsToFirstPage(dataDir: string): Promise<number> {
   const port = await freePort();
   const began = performance.now();
-  const child = spawn(process.execPath, [join(root, 'infra/local/start.ts')], {
+  const child = spawn(process.execPath, [...serverFlags, join(root, 'infra/local/start.ts')], {
     cwd: root,
     env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
     stdio: 'ignore',

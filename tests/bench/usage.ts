@@ -12,7 +12,7 @@ export const UsageSchema = z.object({
   cpuMs: z.number(),
   rssMb: z.number(),
   requests: z.number(),
-  /** Of the requests, those about who asks and those for the library, which is cached for half a minute. */
+  /** Of the requests, those about who asks, whether all is ready, and for the library, which is cached for half a minute. */
   beside: z.number(),
   readUnits: z.number(),
   writeUnits: z.number(),

@@ -41,10 +41,19 @@ export async function measureWorking(house: House, count: number): Promise<{ one
   return { one, atOnce };
 }
 
+/** Fills the queue: so many reports from the `from`:th wait for review. */
+export async function submitSome(house: House, from: number, count: number): Promise<void> {
+  const acts = await actsIn(house);
+  for (let n = from; n < from + count; n++) {
+    succeeded(await acts.write(n));
+    succeeded(await acts.submit(n));
+  }
+}
+
 /** How many of each kind are done once more, to count what they cost the table. */
 const COSTED = 14;
 
-export async function actsIn(house: House) {
+async function actsIn(house: House) {
   const { server } = house;
   const library = await libraryOf(house.deps);
   const shapes = shapesOf(library);
