@@ -41,6 +41,11 @@ export function libraryOf(deps: Deps): Promise<Library> {
   return library;
 }
 
+/** Lets the next question read the library anew: to be called by whoever has changed something in it. */
+export const forgetLibrary = (table: Table): void => {
+  cache.delete(table);
+};
+
 async function readLibrary(table: Table): Promise<Library> {
   const [strategies, actors, initiatives, indicators, dimensions, questions] = await Promise.all([
     read(table, 'strategy', StrategySchema),
@@ -71,6 +76,7 @@ async function read<S extends z.ZodType>(table: Table, kind: LibraryKind, schema
   const items = await table.queryAll({
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': libraryPartition(kind) },
+    ConsistentRead: true,
   });
   return items.map((item) => schema.parse(contentOf(item)));
 }

@@ -15,10 +15,12 @@
  * | what changed in the figures after an instant          | Query `LEDGER#<year>` from that instant             | 1 a page |
  * | a chain's stock values, to know which one is in force | Get `CHAIN#<chain>`                                 | 1 |
  * | the library (strategy, indicators, actors, …)         | Query `LIBRARY#<kind>`                              | 1, cached |
+ * | who changed what of a thing, newest first             | Query `CHANGES#<kind>#<id>`                         | 1 a page |
  * | who someone is                                        | Get `SESSION#…`/`TOKEN#…`, Get `PEOPLE`             | 2 |
  *
  * A draft lies under a prefix of its own: nothing that reads `REPORT#`, an index, or the stream of anything else can meet it.
  */
+import type { ChangedKind } from '@insatskollen/shared/history/change.ts';
 import type { Book } from '@insatskollen/shared/summary/countedVersion.ts';
 import type { Key } from './client.ts';
 
@@ -62,12 +64,26 @@ export const agreementVersionKey = (id: string, version: number): Key => ({
 });
 
 export type LibraryKind =
-  'strategy' | 'actor' | 'initiative' | 'indicator' | 'dimension' | 'question' | 'municipality' | 'agreement';
+  | 'strategy'
+  | 'actor'
+  | 'initiative'
+  | 'indicator'
+  | 'dimension'
+  | 'question'
+  | 'questionSet'
+  | 'municipality'
+  | 'agreement';
 export const libraryPartition = (kind: LibraryKind) => `LIBRARY#${kind}`;
 /** `order` keeps the source's order within the kind. */
 export const libraryKey = (kind: LibraryKind, order: number, id: string): Key => ({
   pk: libraryPartition(kind),
   sk: `${padded(order)}#${id}`,
+});
+/** What was changed of a thing by the version that it made: written once, so nobody else can make that version too. */
+export const changesPartition = (kind: ChangedKind, id: string) => `CHANGES#${kind}#${id}`;
+export const changeKey = (kind: ChangedKind, id: string, version: number): Key => ({
+  pk: changesPartition(kind, id),
+  sk: padded(version),
 });
 export const metaKey = (name: 'reference' | 'demo'): Key => ({ pk: 'META', sk: name });
 
