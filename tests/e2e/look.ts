@@ -19,6 +19,18 @@ export async function axeFindings(page: Page, rules?: readonly string[]): Promis
   );
 }
 
+/** The same of a page without script, shown as it stands in one that has: axe itself is a script. */
+export async function axeFindingsWithoutScript(page: Page, scripted: Page): Promise<string[]> {
+  const body = (await page.content()).replaceAll(/<script[\s\S]*?<\/script>/g, '');
+  const { origin, pathname } = new URL(page.url());
+  await scripted.route(
+    (url) => url.origin === origin && url.pathname === pathname,
+    (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
+  );
+  await scripted.goto(pathname);
+  return axeFindings(scripted);
+}
+
 /** Unfolds everything, so that nothing is left unseen. */
 export const unfold = (page: Page): Promise<void> =>
   page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
