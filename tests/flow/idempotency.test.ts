@@ -1,5 +1,7 @@
 import { PutCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { EventsSchema } from '@insatskollen/functions/reports/schemas.ts';
+import { tableDefinition } from '@insatskollen/functions/table/definition.ts';
+import { idempotencyKey } from '@insatskollen/functions/table/keys.ts';
 import type { Agreement } from '@insatskollen/shared/agreements/agreement.ts';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { gate, losingAnswers } from './gate.ts';
@@ -188,6 +190,14 @@ describe('a key', () => {
     expect((await press(write('second'))).status).toBe(200);
     expect((await life.look()).report.answers.texts['next']).toBe('second');
     expect((await press(write('third'))).status).toBe(422);
+  });
+
+  test('is kept for 24 hours by the attribute that the table forgets by, without what was written in the draft', async () => {
+    await life.save();
+    await press(write('a secret of the draft'));
+    const item = await house.table.get(idempotencyKey('p-anna', `PATCH /api/v1${life.path}/draft`, 'key-1'));
+    expect(Number(item?.[tableDefinition.ttlAttribute])).toBe(Math.floor(house.clock.system / 1000) + 24 * 3_600);
+    expect(JSON.stringify(item)).not.toContain('secret');
   });
 
   test('is one person’s own, and of one address', async () => {
