@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { mountActors } from './actors/routes.ts';
 import { mountAgreements } from './agreements/routes.ts';
 import type { Deps } from './deps.ts';
 import { mountDocs } from './docs/routes.ts';
@@ -6,6 +7,8 @@ import { mountHealth } from './health.ts';
 import { refuseOtherMethods, type Env } from './http/endpoint.ts';
 import { languageOf } from './http/language.ts';
 import { problem, problemFrom } from './http/problem.ts';
+import { mountIndicators } from './indicators/routes.ts';
+import { mountInitiatives } from './initiatives/routes.ts';
 import { identify } from './people/authenticate.ts';
 import { mountPeople } from './people/routes.ts';
 import { mountSignIn } from './people/signIn.ts';
@@ -43,6 +46,9 @@ export function createApp(deps: Deps): Hono<Env> {
 const features = [
   mountPeople,
   mountRegister,
+  mountActors,
+  mountInitiatives,
+  mountIndicators,
   mountAgreements,
   mountReports,
   mountDrafts,

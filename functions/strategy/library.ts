@@ -41,6 +41,12 @@ export function libraryOf(deps: Deps): Promise<Library> {
   return library;
 }
 
+/** The library as it is this moment, for rules that a change is checked by. */
+export function libraryNow(deps: Deps): Promise<Library> {
+  forgetLibrary(deps.table);
+  return libraryOf(deps);
+}
+
 /** Lets the next question read the library anew: to be called by whoever has changed something in it. */
 export const forgetLibrary = (table: Table): void => {
   cache.delete(table);

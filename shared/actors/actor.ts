@@ -8,6 +8,10 @@ export const ActorSchema = z.looseObject({
   shortName: z.string(),
   kind: z.string(),
   nameToConfirm: z.boolean(),
-  note: z.string().optional(),
+  /** Its departments. */
+  units: z.array(z.object({ id: z.string(), name: z.string(), shortName: z.string() })).optional(),
+  note: z.string().nullish(),
+  /** The day from which it reports no more; the register and the history keep it. */
+  endedAt: z.string().nullish(),
 });
 export type Actor = z.infer<typeof ActorSchema>;

@@ -21,6 +21,10 @@ export const IndicatorSchema = z.looseObject({
   scale: z.string().optional(),
   options: z.array(z.object({ id: z.string(), name: BilingualSchema })).optional(),
   negative: z.boolean().optional(),
+  plausible: z.object({ min: z.string().nullable(), max: z.string().nullable() }).nullish(),
+  replaces: z.string().nullish(),
+  /** The day from which no new agreement takes it; those that have it keep it. */
+  retiredAt: z.string().nullish(),
 });
 export type Indicator = z.infer<typeof IndicatorSchema>;
 

@@ -21,5 +21,10 @@ export const InitiativeSchema = z.looseObject({
     ongoing: z.boolean(),
     note: z.string().nullish(),
   }),
+  /** What it led to, in words. */
+  result: z.string().nullish(),
+  /** The initiative that it lives on in, and the one that it is a part of. */
+  continuedIn: z.string().nullish(),
+  partOf: z.string().nullish(),
 });
 export type Initiative = z.infer<typeof InitiativeSchema>;

@@ -22,6 +22,7 @@ export const permissions = {
   'self.read': { roles: everyone, scope: 'read' },
   'self.change': { roles: everyone, scope: 'write' },
   'register.read': { roles: everyone, scope: 'read' },
+  'register.change': { roles: ['coordinator'], scope: 'write' },
   'agreement.read': { roles: regionAndActors, scope: 'read' },
   'report.read': { roles: regionAndActors, scope: 'read' },
   'report.write': { roles: ['reporter'], scope: 'write' },

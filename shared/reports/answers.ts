@@ -44,7 +44,7 @@ export const plainText = (characters: number, maxBytes = characters * 4) =>
     });
 
 /** A number as typed, read into canonical form; refused when it cannot be read for certain. */
-const typedDecimal = z.string().transform((typed, ctx) => {
+export const typedDecimal = z.string().transform((typed, ctx) => {
   const value = parseDecimal(typed);
   if (value !== undefined) return value;
   ctx.addIssue({

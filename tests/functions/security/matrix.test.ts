@@ -36,7 +36,10 @@ const idOf: Record<string, string> = {
   '/people/{id}': 'ny-ledare',
   '/people/{id}/invitation': 'ny-ledare',
   '/actors/{id}': 'almi',
+  '/actors/{id}/changes': 'almi',
   '/initiatives/{id}': 'almi-basuppdrag',
+  '/initiatives/{id}/changes': 'almi-basuppdrag',
+  '/indicators/{id}/changes': 'radgivningstillfallen',
   '/indicators/{id}': 'radgivningstillfallen',
   '/agreements/{id}': 'almi-basuppdrag-2026',
 };

@@ -21,6 +21,15 @@ export interface Row {
 const report = '/reports/{agreementId}/{period}';
 const window = 'from=2026-Q3&to=2026-Q3';
 const people = { name: 'Ny Person', roles: ['leader'], actorIds: [] };
+const actor = { name: 'Nätverket', kind: 'association' };
+const initiative = { title: 'Mentorer', primaryFocusArea: 'starka-nyforetagande' };
+const indicator = {
+  name: { sv: 'Samtal' },
+  unit: { sv: 'antal' },
+  kind: 'flow',
+  dimensions: ['gender', 'age', 'foreignBackground', 'municipality'],
+  definition: { sv: 'Antal samtal.' },
+};
 const answers = { answers: { values: {}, texts: {} } };
 const reason = { reason: 'Fel tal upptäckt.' };
 const version = ({ version }: { version: number }) => ({ version });
@@ -56,6 +65,39 @@ export const matrix: readonly Row[] = [
   { route: 'GET /initiatives/{id}', expected: '                 200 200   200   200    200   200' },
   { route: 'GET /indicators', expected: '                       200 200   200   200    200   200' },
   { route: 'GET /indicators/{id}', expected: '                  200 200   200   200    200   200' },
+  { route: 'GET /actors/{id}/changes', expected: '              200 200   200   200    200   200' },
+  { route: 'GET /initiatives/{id}/changes', expected: '         200 200   200   200    200   200' },
+  { route: 'GET /indicators/{id}/changes', expected: '          200 200   200   200    200   200' },
+  {
+    route: 'POST /actors',
+    expected: '                          403 403   201   403    403   403',
+    body: () => actor,
+  },
+  {
+    route: 'PUT /actors/{id}',
+    expected: '                      403 403   200   403    403   403',
+    body: () => actor,
+  },
+  {
+    route: 'POST /initiatives',
+    expected: '                     403 403   201   403    403   403',
+    body: () => initiative,
+  },
+  {
+    route: 'PUT /initiatives/{id}',
+    expected: '                 403 403   200   403    403   403',
+    body: () => ({ ...initiative, lifecycle: 'ongoing' }),
+  },
+  {
+    route: 'POST /indicators',
+    expected: '                      403 403   201   403    403   403',
+    body: () => indicator,
+  },
+  {
+    route: 'PUT /indicators/{id}',
+    expected: '                  403 403   200   403    403   403',
+    body: () => indicator,
+  },
   { route: 'GET /agreements', expected: '                       200 200   200   200    403   200' },
   { route: 'GET /agreements/{id}', expected: '                  200 404   200   200    403   200' },
 

@@ -16,6 +16,7 @@ const mayDo: Record<Action, readonly Role[]> = {
   'self.read': ['reporter', 'coordinator', 'leader', 'admin'],
   'self.change': ['reporter', 'coordinator', 'leader', 'admin'],
   'register.read': ['reporter', 'coordinator', 'leader', 'admin'],
+  'register.change': ['coordinator'],
   'agreement.read': ['reporter', 'coordinator', 'leader'],
   'report.read': ['reporter', 'coordinator', 'leader'],
   'report.write': ['reporter'],
@@ -59,7 +60,7 @@ describe('what a role allows', () => {
   });
 
   test.each(actions)('a key that only reads: %s', (action) => {
-    const writes = ['self.change', 'report.write', 'review.decide', 'people.change'].includes(action);
+    const writes = ['self.change', 'register.change', 'report.write', 'review.decide', 'people.change'].includes(action);
     const caller = { person: person({ roles: [...roles] }), scope: 'read', via: 'token' } as const;
     expect(refusalFor(caller, action)).toBe(writes ? 'readOnly' : undefined);
     expect(refusalFor({ ...caller, scope: 'write' }, action)).toBeUndefined();

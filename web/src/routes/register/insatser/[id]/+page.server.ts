@@ -1,3 +1,4 @@
+import { commitmentSpans } from '@insatskollen/shared/initiatives/commitment.ts';
 import { InitiativeSchema } from '@insatskollen/shared/initiatives/initiative.ts';
 import { z } from 'zod';
 import { readAgreements, readInitiatives, readLibrary, readOne } from '#lib/server/register.ts';
@@ -20,7 +21,7 @@ const DetailSchema = InitiativeSchema.extend({
         min: z.string().nullable(),
         max: z.string().nullable(),
         unit: z.string(),
-        per: z.enum(['year', 'total', 'threeYears']),
+        per: z.enum(commitmentSpans),
         indicatorId: z.string().nullish(),
         note,
       }),
