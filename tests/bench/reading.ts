@@ -6,6 +6,10 @@ import type { Sizes } from './sizes.ts';
 /** What one question costs a house. */
 export interface Reading extends Cost, Timing {
   bytes: number;
+  /** How many times it was asked, warm-up not counted. */
+  asked: number;
+  /** Resident memory of the server afterwards. */
+  rssMb: number;
 }
 /** A question, and what it costs each house, in the order of the houses. */
 export interface Question {
@@ -38,14 +42,19 @@ const questions: { name: string; path: string; as: As; by: 'byToken' | 'bySessio
   { name: 'review queue, page', path: '/granskning', as: 'coordinator', by: 'bySession' },
 ];
 
+/** A question that takes long is asked fewer times: its time needs no fine measuring. */
+const MOST_MS = 120_000;
+
 /** Asks every house the same, in turn: whatever else the machine does then disturbs all sizes alike. */
 export async function measureReading(houses: readonly House[], { rounds, perRound }: Sizes): Promise<Question[]> {
   const measured: Question[] = [];
   for (const { name, path, as, by } of questions) {
     const asked = await Promise.all(houses.map((house) => asking(house, path, as, by)));
-    for (const one of asked) for (let n = 0; n < 2 * perRound; n++) await one.ask();
-    for (let round = 0; round < rounds; round++) {
-      for (const one of round % 2 === 0 ? asked : asked.toReversed()) await one.time(perRound);
+    const began = performance.now();
+    const spent = (share: number) => performance.now() - began > share * MOST_MS;
+    for (let n = 0; n < 2 * perRound && !spent(0.3); n++) for (const one of asked) await one.ask();
+    for (let round = 0; round < rounds && (round === 0 || !spent(1)); round++) {
+      for (const one of round % 2 === 0 ? asked : asked.toReversed()) await one.time(perRound, () => spent(1));
     }
     const readings: Reading[] = [];
     for (const one of asked) readings.push(await one.result());
@@ -61,18 +70,22 @@ async function asking({ server, person }: House, path: string, as: As, by: 'byTo
   const cpuMs: number[] = [];
   return {
     ask,
-    async time(times: number) {
+    async time(most: number, spent: () => boolean) {
       const before = await server.usage();
-      for (let n = 0; n < times; n++) {
+      let times = 0;
+      while (times < most && (times === 0 || !spent())) {
         const began = performance.now();
         await ask();
         milliseconds.push(performance.now() - began);
+        times += 1;
       }
       cpuMs.push(((await server.usage()).cpuMs - before.cpuMs) / times);
     },
     async result(): Promise<Reading> {
       const { body } = await ask();
       return {
+        asked: milliseconds.length,
+        rssMb: rounded((await server.usage()).rssMb, 0),
         bytes: Buffer.byteLength(body),
         ...(await costOf(server, 1, ask)),
         p50Ms: rounded(quantile(milliseconds, 0.5)),
