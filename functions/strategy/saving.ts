@@ -81,7 +81,7 @@ export function mountSaving<Content extends object>(api: Api, deps: Deps, saving
     const errors = await saving.faults(proposed);
     if (errors.length > 0) throw new Refused('invalid', { errors });
   };
-  const thing = (id: string, content: Content, version: number) => answer.parse({ ...content, id, version });
+  const thing = (id: string, content: object, version: number) => answer.parse({ ...content, id, version });
 
   mount(api, deps, { method: 'post', path, summary: `Make ${of}`, action, body, answer, status: 201 }, async (call) => {
     const { id: wished, reason, content } = split(await call.readBody());
@@ -123,12 +123,11 @@ export function mountSaving<Content extends object>(api: Api, deps: Deps, saving
       if (sent.id !== undefined && sent.id !== id) throw refuse('id', 'fixed', call.language);
       const before = saving.content.parse(withoutId(stored.content));
       const { content: after, reason } = sent;
-      await refuseFaults({ id, before, after, reason, things, language: call.language });
-      await refuseStale(deps, call, sent.version, { kind, id, version });
-
       // Nothing changed makes no version: what is sent twice is one change.
-      if (fieldChanges(before, after).length === 0)
-        return call.json(thing(id, after, version), { etag: String(version) });
+      const same = fieldChanges(before, after).length === 0;
+      if (!same) await refuseFaults({ id, before, after, reason, things, language: call.language });
+      await refuseStale(deps, call, sent.version, { kind, id, version });
+      if (same) return call.json(thing(id, stored.content, version), { etag: String(version) });
       const next = version + 1;
       const changed = thing(id, after, next);
       const [what, by] = [saving.what(before, after), call.caller.person.id];
