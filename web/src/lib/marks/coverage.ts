@@ -60,7 +60,8 @@ export function coverageSentence(coverage: Coverage, language: Language): string
   const later = expected - due;
   const sv = language === 'sv';
   const rest = [
-    submitted > 0 && (sv ? `${n(submitted)} väntar på granskning` : `${n(submitted)} await review`),
+    submitted > 0 &&
+      (sv ? `${n(submitted)} väntar på granskning` : `${n(submitted)} ${submitted === 1 ? 'awaits' : 'await'} review`),
     returned > 0 && (sv ? `${n(returned)} kompletteras` : `${n(returned)} sent back to be completed`),
     late > 0 && (sv ? `${n(late)} är ${late === 1 ? 'sen' : 'sena'}` : `${n(late)} ${late === 1 ? 'is' : 'are'} late`),
   ].filter((part) => part !== false);
@@ -71,7 +72,12 @@ export function coverageSentence(coverage: Coverage, language: Language): string
       ? `${n(approved)} av ${n(expected)} rapporter är godkända${also}. ${n(due)} skulle vara inne nu.`
       : `${n(approved)} of ${n(expected)} reports are approved${also}. ${n(due)} should be in by now.`;
   }
-  const then = later > 0 ? (sv ? `; ${n(later)} väntas senare` : `; ${n(later)} are expected later`) : '';
+  const then =
+    later > 0
+      ? sv
+        ? `; ${n(later)} väntas senare`
+        : `; ${n(later)} ${later === 1 ? 'is' : 'are'} expected later`
+      : '';
   if (due === 0) return sv ? `Ingen rapport skulle vara inne än${then}.` : `No report should be in yet${then}.`;
   const which = later === 0 ? '' : sv ? ' som skulle vara inne' : ' that should be in';
   if (approved === due && due === 2) {
