@@ -57,8 +57,8 @@ test('the same key makes one actor, however often it is sent', async () => {
 });
 
 test('every actor of the register can be saved as it is, which changes nothing', async () => {
-  const before = await wholeTable(house.bare);
   const { items } = (await house.call<{ items: Actor[] }>('samordnare', 'GET', '/actors')).json;
+  const before = await wholeTable(house.bare);
   for (const actor of items) {
     const saved = await put(actor.id, actor, String(actor.version));
     expect([actor.id, saved.status, saved.json]).toEqual([actor.id, 200, actor]);
