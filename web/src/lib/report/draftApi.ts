@@ -46,12 +46,22 @@ const isSaved = (value: unknown): value is SavedReport =>
   Array.isArray(value['remarks']) &&
   isRecord(value['people']);
 
-export function draftApi(send: typeof fetch, agreementId: string, period: string, language: string): DraftApi {
+/** How long an answer is waited for: one that is lost is as none, and saving is tried again. */
+const ANSWER_WITHIN_MS = 30_000;
+
+export function draftApi(
+  send: typeof fetch,
+  agreementId: string,
+  period: string,
+  language: string,
+  withinMs = ANSWER_WITHIN_MS,
+): DraftApi {
   const address = `/api/v1/reports/${encodeURIComponent(agreementId)}/${encodeURIComponent(period)}`;
   const call = async (path: string, init: RequestInit): Promise<Response | undefined> => {
     const headers = { accept: 'application/json', 'accept-language': language, ...init.headers };
     try {
-      return await send(address + path, { credentials: 'same-origin', ...init, headers });
+      const signal = AbortSignal.timeout(withinMs);
+      return await send(address + path, { credentials: 'same-origin', signal, ...init, headers });
     } catch {
       return undefined;
     }
