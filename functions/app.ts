@@ -12,11 +12,13 @@ import { mountInitiatives } from './initiatives/routes.ts';
 import { identify } from './people/authenticate.ts';
 import { mountPeople } from './people/routes.ts';
 import { mountSignIn } from './people/signIn.ts';
+import { mountQuestions } from './questions/routes.ts';
 import { mountActorActions } from './reports/actorRoutes.ts';
 import { mountDrafts } from './reports/draftRoutes.ts';
 import { mountReports } from './reports/readRoutes.ts';
 import { mountReviewer } from './review/reviewerRoutes.ts';
 import { mountReview } from './review/routes.ts';
+import { mountOutlooks } from './strategy/outlookRoutes.ts';
 import { mountRegister } from './strategy/routes.ts';
 import { mountContributions } from './summary/contributionRoutes.ts';
 import { mountCoverage } from './summary/coverageRoutes.ts';
@@ -49,6 +51,8 @@ const features = [
   mountActors,
   mountInitiatives,
   mountIndicators,
+  mountQuestions,
+  mountOutlooks,
   mountAgreements,
   mountReports,
   mountDrafts,

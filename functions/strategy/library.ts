@@ -1,5 +1,4 @@
 import { ActorSchema, type Actor } from '@insatskollen/shared/actors/actor.ts';
-import { QuestionSchema, type Question } from '@insatskollen/shared/agreements/agreement.ts';
 import {
   DimensionSchema,
   IndicatorSchema,
@@ -7,6 +6,12 @@ import {
   type Indicator,
 } from '@insatskollen/shared/indicators/indicator.ts';
 import { InitiativeSchema, type Initiative } from '@insatskollen/shared/initiatives/initiative.ts';
+import {
+  LibraryQuestionSchema,
+  QuestionSetSchema,
+  type LibraryQuestion,
+  type QuestionSet,
+} from '@insatskollen/shared/questions/question.ts';
 import { StrategySchema, type Strategy } from '@insatskollen/shared/strategy/strategy.ts';
 import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
@@ -21,7 +26,8 @@ export interface Library {
   initiatives: ReadonlyMap<string, Initiative>;
   indicators: ReadonlyMap<string, Indicator>;
   dimensions: ReadonlyMap<string, Dimension>;
-  questions: ReadonlyMap<string, Question>;
+  questions: ReadonlyMap<string, LibraryQuestion>;
+  questionSets: ReadonlyMap<string, QuestionSet>;
   /** Focus area → its strategic area. */
   strategicAreaOf: ReadonlyMap<string, string>;
   focusAreas: readonly string[];
@@ -53,13 +59,14 @@ export const forgetLibrary = (table: Table): void => {
 };
 
 async function readLibrary(table: Table): Promise<Library> {
-  const [strategies, actors, initiatives, indicators, dimensions, questions] = await Promise.all([
+  const [strategies, actors, initiatives, indicators, dimensions, questions, questionSets] = await Promise.all([
     read(table, 'strategy', StrategySchema),
     read(table, 'actor', ActorSchema),
     read(table, 'initiative', InitiativeSchema),
     read(table, 'indicator', IndicatorSchema),
     read(table, 'dimension', DimensionSchema),
-    read(table, 'question', QuestionSchema),
+    read(table, 'question', LibraryQuestionSchema),
+    read(table, 'questionSet', QuestionSetSchema),
   ]);
   const strategy = strategies[0];
   if (!strategy) throw new Error('the table holds no strategy yet');
@@ -71,6 +78,7 @@ async function readLibrary(table: Table): Promise<Library> {
     indicators: byId(indicators),
     dimensions: byId(dimensions),
     questions: byId(questions),
+    questionSets: byId(questionSets),
     strategicAreaOf: new Map(areas),
     focusAreas: areas.map(([focus]) => focus),
   };

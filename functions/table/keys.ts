@@ -15,6 +15,7 @@
  * | what changed in the figures after an instant          | Query `LEDGER#<year>` from that instant             | 1 a page |
  * | a chain's stock values, to know which one is in force | Get `CHAIN#<chain>`                                 | 1 |
  * | the library (strategy, indicators, actors, …)         | Query `LIBRARY#<kind>`                              | 1, cached |
+ * | where a focus area is heading                         | Get `OUTLOOK`                                       | 1 |
  * | who changed what of a thing, newest first             | Query `CHANGES#<kind>#<id>`                         | 1 a page |
  * | who someone is                                        | Get `SESSION#…`/`TOKEN#…`, Get `PEOPLE`             | 2 |
  *
@@ -85,6 +86,9 @@ export const changeKey = (kind: ChangedKind, id: string, version: number): Key =
   pk: changesPartition(kind, id),
   sk: padded(version),
 });
+/** Where each focus area is heading, in words. */
+export const outlookPartition = 'OUTLOOK';
+export const outlookKey = (focusArea: string): Key => ({ pk: outlookPartition, sk: focusArea });
 export const metaKey = (name: 'reference' | 'demo'): Key => ({ pk: 'META', sk: name });
 
 export const summaryPartition = (book: Book, year: string) => `SUMMARY#${book}#${year}`;

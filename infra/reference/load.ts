@@ -20,6 +20,7 @@ export async function loadReference(deps: Pick<Deps, 'table' | 'systemNow'>): Pr
   add('indicator', reference.indicator);
   add('dimension', reference.dimension);
   add('question', reference.question);
+  add('questionSet', reference.questionSet);
   add('municipality', reference.municipality);
   await deps.table.putAll(items);
   await deps.table.put({ Item: { ...metaKey('reference'), loadedAt: deps.systemNow().toISOString() } });

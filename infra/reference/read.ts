@@ -3,6 +3,7 @@ import { ActorSchema } from '@insatskollen/shared/actors/actor.ts';
 import { QuestionSchema } from '@insatskollen/shared/agreements/agreement.ts';
 import { DimensionSchema, IndicatorSchema } from '@insatskollen/shared/indicators/indicator.ts';
 import { InitiativeSchema } from '@insatskollen/shared/initiatives/initiative.ts';
+import { QuestionSetSchema } from '@insatskollen/shared/questions/question.ts';
 import { StrategySchema } from '@insatskollen/shared/strategy/strategy.ts';
 import { z } from 'zod';
 
@@ -16,6 +17,7 @@ export const readReference = () => ({
   indicator: read('indicators', z.array(IndicatorSchema)),
   dimension: read('dimensions', z.array(DimensionSchema)),
   question: read('questions', z.array(QuestionSchema)),
+  questionSet: read('questionSets', z.array(QuestionSetSchema)),
   municipality: read('municipalities', z.array(MunicipalitySchema)),
 });
 

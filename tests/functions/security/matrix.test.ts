@@ -41,7 +41,14 @@ const idOf: Record<string, string> = {
   '/initiatives/{id}/changes': 'almi-basuppdrag',
   '/indicators/{id}/changes': 'radgivningstillfallen',
   '/indicators/{id}': 'radgivningstillfallen',
+  '/questions/{id}': 'analys',
+  '/questions/{id}/changes': 'analys',
+  '/question-sets/{id}': 'grundfragor',
+  '/question-sets/{id}/changes': 'grundfragor',
+  '/focus-areas/{id}/outlook': 'starka-nyforetagande',
+  '/focus-areas/{id}/outlook/changes': 'starka-nyforetagande',
   '/agreements/{id}': 'almi-basuppdrag-2026',
+  '/agreements/{id}/changes': 'almi-basuppdrag-2026',
 };
 
 const nameOf = (row: Row) =>

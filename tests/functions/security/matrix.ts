@@ -30,6 +30,21 @@ const indicator = {
   dimensions: ['gender', 'age', 'foreignBackground', 'municipality'],
   definition: { sv: 'Antal samtal.' },
 };
+const agreement = {
+  reference: 'RS-2026-7',
+  actorId: 'almi',
+  initiativeId: 'almi-basuppdrag',
+  termStart: '2026-01-01',
+  termEnd: '2026-12-31',
+  frequency: 'quarterly',
+  dueDays: 30,
+  goal: 'Fler företag.',
+  criteria: [],
+  indicators: [],
+  questions: ['analys'],
+};
+const question = { name: 'Samverkan', prompt: 'Vilka har ni arbetat med?' };
+const questionSet = { name: 'Korta frågor', questions: ['analys'] };
 const answers = { answers: { values: {}, texts: {} } };
 const reason = { reason: 'Fel tal upptäckt.' };
 const version = ({ version }: { version: number }) => ({ version });
@@ -98,8 +113,53 @@ export const matrix: readonly Row[] = [
     expected: '                  403 403   200   403    403   403',
     body: () => indicator,
   },
+  { route: 'GET /questions', expected: '                              200 200   200   200    200   200' },
+  { route: 'GET /questions/{id}', expected: '                         200 200   200   200    200   200' },
+  { route: 'GET /questions/{id}/changes', expected: '                 200 200   200   200    200   200' },
+  {
+    route: 'POST /questions',
+    expected: '                    403 403   201   403    403   403',
+    body: () => question,
+  },
+  {
+    route: 'PUT /questions/{id}',
+    expected: '                    403 403   200   403    403   403',
+    body: () => question,
+  },
+  { route: 'GET /question-sets', expected: '                          200 200   200   200    200   200' },
+  { route: 'GET /question-sets/{id}', expected: '                     200 200   200   200    200   200' },
+  { route: 'GET /question-sets/{id}/changes', expected: '             200 200   200   200    200   200' },
+  {
+    route: 'POST /question-sets',
+    expected: '                    403 403   201   403    403   403',
+    body: () => questionSet,
+  },
+  {
+    route: 'PUT /question-sets/{id}',
+    expected: '                    403 403   200   403    403   403',
+    body: () => questionSet,
+  },
+  { route: 'GET /outlooks', expected: '                         200 200   200   200    200   200' },
+  { route: 'GET /focus-areas/{id}/outlook', expected: '         200 200   200   200    200   200' },
+  { route: 'GET /focus-areas/{id}/outlook/changes', expected: ' 200 200   200   200    200   200' },
+  {
+    route: 'PUT /focus-areas/{id}/outlook',
+    expected: '                    403 403   200   403    403   403',
+    body: () => ({ text: 'Fler unga vill starta företag.' }),
+  },
   { route: 'GET /agreements', expected: '                       200 200   200   200    403   200' },
   { route: 'GET /agreements/{id}', expected: '                  200 404   200   200    403   200' },
+  { route: 'GET /agreements/{id}/changes', expected: '          200 404   200   200    403   200' },
+  {
+    route: 'POST /agreements',
+    expected: '                      403 403   201   403    403   403',
+    body: () => ({ ...agreement, initiativeId: 'innovationssystemet-runt-mdu' }),
+  },
+  {
+    route: 'PUT /agreements/{id}',
+    expected: '                  403 403   200   403    403   403',
+    body: () => ({ ...agreement, succeeds: 'almi-basuppdrag-2025', effectiveFrom: '2026-Q4' }),
+  },
 
   { route: 'GET /reports', expected: '                          200 200   200   200    403   200' },
   // Before anything was approved a leader knows of no report; a draft is its actor's alone.

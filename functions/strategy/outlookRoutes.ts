@@ -1,0 +1,98 @@
+import { Refused } from '@insatskollen/shared/refusals.ts';
+import { OutlookContentSchema, OutlookSchema } from '@insatskollen/shared/strategy/outlook.ts';
+import { z } from 'zod';
+import type { Deps } from '../deps.ts';
+import { changeWrite } from '../history/changes.ts';
+import { refuseStale, stale } from '../history/expected.ts';
+import { mountChanges } from '../history/routes.ts';
+import { mount, type Api } from '../http/endpoint.ts';
+import { PageQuerySchema, pageOf, pageSchema } from '../http/paging.ts';
+import { ConditionFailed } from '../table/client.ts';
+import { libraryOf } from './library.ts';
+import { allOutlooks, outlookOf, outlookWrite } from './outlookStore.ts';
+
+const kind = 'outlook';
+const BodySchema = OutlookContentSchema.extend({ version: z.number().int().optional() });
+
+/** The outlook of each focus area: read by everyone, written by the region, every version kept. */
+export function mountOutlooks(api: Api, deps: Deps): void {
+  const isArea = async (id: string) => (await libraryOf(deps)).focusAreas.includes(id);
+  const path = '/focus-areas/{id}/outlook';
+
+  mount(
+    api,
+    deps,
+    {
+      method: 'get',
+      path: '/outlooks',
+      summary: 'Where the focus areas are heading: every outlook that is written',
+      action: 'register.read',
+      query: PageQuerySchema,
+      answer: pageSchema(OutlookSchema),
+    },
+    async (call) => call.json(pageOf(await allOutlooks(deps.table), call)),
+  );
+  mount(
+    api,
+    deps,
+    { method: 'get', path, summary: 'Where a focus area is heading', action: 'register.read', answer: OutlookSchema },
+    async (call) => {
+      const id = call.params['id'] ?? '';
+      if (!(await isArea(id))) throw new Refused('notFound');
+      const outlook = await outlookOf(deps.table, id);
+      return call.json(outlook, { etag: String(outlook.version) });
+    },
+  );
+  mount(
+    api,
+    deps,
+    {
+      method: 'put',
+      path,
+      summary: 'Write where a focus area is heading',
+      action: 'register.change',
+      body: BodySchema,
+      answer: OutlookSchema,
+      ifMatch: true,
+    },
+    async (call) => {
+      const id = call.params['id'] ?? '';
+      if (!(await isArea(id))) throw new Refused('notFound');
+      const before = await outlookOf(deps.table, id);
+      const { text, version: sent } = await call.readBody();
+      await refuseStale(deps, call, sent, { kind, id, version: before.version });
+      if (text === before.text) return call.json(before, { etag: String(before.version) });
+
+      const changedAt = deps.businessNow().toISOString();
+      const after = { focusArea: id, text, version: before.version + 1, changedAt };
+      const etag = String(after.version);
+      try {
+        await deps.table.transact([
+          outlookWrite(before, text, changedAt),
+          changeWrite(deps, {
+            kind,
+            id,
+            version: after.version,
+            what: before.version === 0 ? 'created' : 'changed',
+            by: call.caller.person.id,
+            before: { text: before.text },
+            after: { text },
+          }),
+          ...call.idempotency.remember(200, after, { etag: `"${etag}"` }),
+        ]);
+      } catch (error) {
+        if (!(error instanceof ConditionFailed)) throw error;
+        await call.idempotency.recallAgain();
+        throw await stale(deps, { kind, id, version: (await outlookOf(deps.table, id)).version });
+      }
+      return call.json(after, { etag });
+    },
+  );
+  mountChanges(api, deps, {
+    path,
+    kind,
+    of: 'an outlook',
+    action: 'register.read',
+    mayRead: (_call, id) => isArea(id),
+  });
+}
