@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { mountActors } from './actors/routes.ts';
 import { mountAgreements } from './agreements/routes.ts';
+import { mountAgreementChanges } from './agreements/writeRoutes.ts';
 import type { Deps } from './deps.ts';
 import { mountDocs } from './docs/routes.ts';
 import { mountHealth } from './health.ts';
@@ -54,6 +55,7 @@ const features = [
   mountQuestions,
   mountOutlooks,
   mountAgreements,
+  mountAgreementChanges,
   mountReports,
   mountDrafts,
   mountActorActions,

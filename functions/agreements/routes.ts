@@ -11,7 +11,7 @@ const action = 'agreement.read';
 const QuerySchema = PageQuerySchema.extend({ actor: z.string().max(100).optional() });
 
 /** The region's roles read every agreement, reporters those of their own actors. */
-const mayRead = (person: Person, agreement: Agreement): boolean =>
+export const mayRead = (person: Person, agreement: Agreement): boolean =>
   person.roles.includes('coordinator') ||
   person.roles.includes('leader') ||
   person.actorIds.includes(agreement.actorId);

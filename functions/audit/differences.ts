@@ -99,14 +99,20 @@ export function chainDifferences(
   keeping: Bookkeeping,
 ): { chain: string; difference: Difference }[] {
   const sorted = (
-    chain: { end: string; entries: { agreementId: string; period: string }[]; targets: unknown[] } | undefined,
+    chain:
+      | {
+          end: string;
+          entries: { agreementId: string; period: string }[];
+          targets: { order: number; periodEnd: string }[];
+        }
+      | undefined,
   ) =>
     canonicalJson({
       end: chain?.end ?? '',
       entries: [...(chain?.entries ?? [])].sort((a, b) =>
         a.agreementId + a.period < b.agreementId + b.period ? -1 : 1,
       ),
-      targets: chain?.targets ?? [],
+      targets: [...(chain?.targets ?? [])].sort((a, b) => a.order - b.order || (a.periodEnd < b.periodEnd ? -1 : 1)),
     });
   return [...keeping.chains[book]].flatMap(([chain, should]) => {
     if (sorted(stored.chains.get(chain)) === sorted(should)) return [];

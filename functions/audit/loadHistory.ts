@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { expectedReports, stockTargets } from '@insatskollen/shared/agreements/opening.ts';
+import { expectedReports, pinsOf, stockTargets } from '@insatskollen/shared/agreements/opening.ts';
 import { missingFor } from '@insatskollen/shared/reports/complete.ts';
 import type { EarlierReport } from '@insatskollen/shared/reports/advice.ts';
 import type { Head } from '@insatskollen/shared/reports/head.ts';
 import { shareOfAgreement } from '@insatskollen/shared/summary/agreementsRunning.ts';
 import type { Standing } from '@insatskollen/shared/summary/standing.ts';
+import { chainsOf } from '../agreements/chains.ts';
+import { agreementItems } from '../agreements/store.ts';
+import { termsFor, withCanonicalDecimals } from '../agreements/terms.ts';
+import { termsItem } from '../agreements/termsStore.ts';
 import type { Deps } from '../deps.ts';
 import { draftToWriteOn, putDraft } from '../reports/draftStore.ts';
 import { eventItem, nextEvent } from '../reports/eventStore.ts';
@@ -14,8 +18,8 @@ import { seriesItem } from '../reports/seriesStore.ts';
 import { versionItem } from '../reports/versionStore.ts';
 import { libraryOf } from '../strategy/library.ts';
 import type { Item } from '../table/client.ts';
-import { agreementItems, chainsOf, decidedAt, termsFor, withCanonicalDecimals } from './agreementItems.ts';
 import { bookItems } from './bookItems.ts';
+import { decidedAt } from './decidedAt.ts';
 import { openBooks, takeTransition, takeUp, type Bookkeeping } from './bookkeeping.ts';
 import type { History, HistoryEvent, ReportHistory } from './historySchemas.ts';
 import { playEvent, type Played } from './playReport.ts';
@@ -47,7 +51,7 @@ async function itemsOfHistory(deps: Deps, history: History, whoDid: WhoDid): Pro
     const terms = termsFor(agreement, library);
     const place = places.get(agreement.id) ?? { chain: agreement.id, order: 0 };
     const heads = expectedReports(terms, place);
-    items.push(...agreementItems(agreement, terms, order));
+    items.push(...agreementItems({ agreement, order, pins: pinsOf(heads) }), termsItem(terms));
     for (const head of heads) {
       const key = `${head.agreementId}#${head.period}`;
       const told = histories.get(key) ?? untold(head);
@@ -60,7 +64,7 @@ async function itemsOfHistory(deps: Deps, history: History, whoDid: WhoDid): Pro
         running: shareOfAgreement({ ...agreement, focusArea: terms.focusArea }),
         chain: place.chain,
         chainEnd: ends.get(place.chain) ?? agreement.termEnd,
-        targets: stockTargets(terms, place, library.indicators),
+        targets: stockTargets(heads, library.indicators),
       },
       {
         at: decidedAt(agreement, deps.businessNow()),

@@ -3,14 +3,14 @@ import type { ChainPlace } from '@insatskollen/shared/agreements/opening.ts';
 import { expectedReports } from '@insatskollen/shared/agreements/opening.ts';
 import type { ReportEvent } from '@insatskollen/shared/reports/events.ts';
 import type { Head } from '@insatskollen/shared/reports/head.ts';
-import { allAgreements } from '../agreements/store.ts';
+import { chainsOf } from '../agreements/chains.ts';
+import { storedAgreements } from '../agreements/store.ts';
 import { termsOf } from '../agreements/termsStore.ts';
 import { readEvent } from '../reports/eventStore.ts';
 import { readHead } from '../reports/headStore.ts';
 import { readVersion, type Version } from '../reports/versionStore.ts';
 import type { Table } from '../table/client.ts';
 import { reportPartition, versionPartition } from '../table/keys.ts';
-import { chainsOf } from './agreementItems.ts';
 
 /** An agreement with the reports that it asks for, as they were before anyone began. */
 export interface AgreementRead {
@@ -32,14 +32,21 @@ export interface ReportRead {
 
 /** Every agreement, read strongly. */
 export async function readAgreements(table: Table): Promise<AgreementRead[]> {
-  const agreements = await allAgreements(table);
-  const { places, ends } = chainsOf(agreements);
+  const stored = await storedAgreements(table);
+  const { places, ends } = chainsOf(stored.map(({ agreement }) => agreement));
   return Promise.all(
-    agreements.map(async (agreement) => {
-      const terms = await termsOf(table, agreement.id, agreement.version);
+    stored.map(async ({ agreement, pins }) => {
       const place = places.get(agreement.id) ?? { chain: agreement.id, order: 0 };
-      const chainEnd = ends.get(place.chain) ?? agreement.termEnd;
-      return { agreement, terms, place, chainEnd, expected: expectedReports(terms, place) };
+      const versions = [...new Set([agreement.version, ...Object.values(pins)])];
+      const terms = new Map(
+        await Promise.all(versions.map(async (n) => [n, await termsOf(table, agreement.id, n)] as const)),
+      );
+      const expected = [...terms].flatMap(([version, of]) =>
+        expectedReports(of, place).filter(({ period }) => pins[period] === version),
+      );
+      const now = terms.get(agreement.version);
+      if (!now) throw new Error(`agreement ${agreement.id} has lost its terms`);
+      return { agreement, terms: now, place, chainEnd: ends.get(place.chain) ?? agreement.termEnd, expected };
     }),
   );
 }

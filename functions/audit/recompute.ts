@@ -15,7 +15,7 @@ export function booksOf(agreements: readonly AgreementRead[], indicators: Readon
         running: shareOfAgreement({ ...agreement, focusArea: terms.focusArea }),
         chain: place.chain,
         chainEnd,
-        targets: stockTargets(terms, place, indicators),
+        targets: stockTargets(expected, indicators),
       },
       {
         at: '',

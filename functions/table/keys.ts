@@ -64,6 +64,12 @@ export const agreementVersionKey = (id: string, version: number): Key => ({
   sk: `VERSION#${padded(version)}`,
 });
 
+/** Raised by every write of an agreement between the region and this actor about this initiative. */
+export const pairKey = (actorId: string, initiativeId: string): Key => ({
+  pk: `PAIR#${actorId}#${initiativeId}`,
+  sk: 'PAIR',
+});
+
 export type LibraryKind =
   | 'strategy'
   | 'actor'

@@ -62,20 +62,16 @@ export function expectedReports(terms: Terms, place: ChainPlace): Head[] {
   }));
 }
 
-/** An agreement's targets of stock, by the last day of each period that has any. */
-export function stockTargets(
-  terms: Terms,
-  place: ChainPlace,
-  indicators: ReadonlyMap<string, Indicator>,
-): StockTarget[] {
-  return periodsOfTerm(terms.frequency, terms.termStart, terms.termEnd).flatMap((period) => {
+/** The targets of stock that reports are pinned to, by the last day of each period that has any. */
+export function stockTargets(heads: readonly Head[], indicators: ReadonlyMap<string, Indicator>): StockTarget[] {
+  return heads.flatMap(({ periodEnd, chainOrder: order, focusArea, asked: all }) => {
     const targets: Record<string, string> = {};
-    for (const { indicatorId, targets: agreed } of terms.indicators) {
-      const target = agreed.periods?.[period.id];
-      if (target !== undefined && indicators.get(indicatorId)?.kind === 'stock') targets[indicatorId] = target;
-    }
-    return Object.keys(targets).length > 0
-      ? [{ periodEnd: period.end, order: place.order, focusArea: terms.focusArea, targets }]
-      : [];
+    for (const [id, { periodTarget }] of Object.entries(all))
+      if (periodTarget !== null && indicators.get(id)?.kind === 'stock') targets[id] = periodTarget;
+    return Object.keys(targets).length > 0 ? [{ periodEnd, order, focusArea, targets }] : [];
   });
 }
+
+/** Which version of the agreement each report is pinned to, by period. */
+export const pinsOf = (heads: readonly Head[]): Record<string, number> =>
+  Object.fromEntries(heads.map(({ period, agreementVersion }) => [period, agreementVersion]));

@@ -24,6 +24,7 @@ export const permissions = {
   'register.read': { roles: everyone, scope: 'read' },
   'register.change': { roles: ['coordinator'], scope: 'write' },
   'agreement.read': { roles: regionAndActors, scope: 'read' },
+  'agreement.change': { roles: ['coordinator'], scope: 'write' },
   'report.read': { roles: regionAndActors, scope: 'read' },
   'report.write': { roles: ['reporter'], scope: 'write' },
   'review.decide': { roles: ['coordinator'], scope: 'write' },

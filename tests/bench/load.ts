@@ -1,10 +1,8 @@
-import {
-  agreementItems,
-  decidedAt,
-  termsFor,
-  withCanonicalDecimals,
-} from '@insatskollen/functions/audit/agreementItems.ts';
+import { agreementItems } from '@insatskollen/functions/agreements/store.ts';
+import { termsFor, withCanonicalDecimals } from '@insatskollen/functions/agreements/terms.ts';
+import { termsItem } from '@insatskollen/functions/agreements/termsStore.ts';
 import { bookItems } from '@insatskollen/functions/audit/bookItems.ts';
+import { decidedAt } from '@insatskollen/functions/audit/decidedAt.ts';
 import { openBooks, takeTransition, takeUp, type Bookkeeping } from '@insatskollen/functions/audit/bookkeeping.ts';
 import { playEvent, type Played } from '@insatskollen/functions/audit/playReport.ts';
 import { eventItem, nextEvent } from '@insatskollen/functions/reports/eventStore.ts';
@@ -14,7 +12,7 @@ import { versionItem } from '@insatskollen/functions/reports/versionStore.ts';
 import type { Library } from '@insatskollen/functions/strategy/library.ts';
 import type { Item } from '@insatskollen/functions/table/client.ts';
 import type { Agreement, Terms } from '@insatskollen/shared/agreements/agreement.ts';
-import { expectedReports, stockTargets } from '@insatskollen/shared/agreements/opening.ts';
+import { expectedReports, pinsOf, stockTargets } from '@insatskollen/shared/agreements/opening.ts';
 import type { Head } from '@insatskollen/shared/reports/head.ts';
 import { shareOfAgreement } from '@insatskollen/shared/summary/agreementsRunning.ts';
 import type { Standing } from '@insatskollen/shared/summary/standing.ts';
@@ -73,7 +71,7 @@ function takeAgreement(keeping: Bookkeeping, library: Library, made: Agreement, 
       running: shareOfAgreement({ ...agreement, focusArea: terms.focusArea }),
       chain: place.chain,
       chainEnd: agreement.termEnd,
-      targets: stockTargets(terms, place, library.indicators),
+      targets: stockTargets(heads, library.indicators),
     },
     {
       at: decidedAt(agreement, loadedAt),
@@ -84,7 +82,7 @@ function takeAgreement(keeping: Bookkeeping, library: Library, made: Agreement, 
       number: 0,
     },
   );
-  return { heads, terms, items: agreementItems(agreement, terms, order) };
+  return { heads, terms, items: [...agreementItems({ agreement, order, pins: pinsOf(heads) }), termsItem(terms)] };
 }
 
 /** One report from its first draft to approval: all of its items, and those of the books that will not change again. */

@@ -68,13 +68,13 @@ describe('the reports that an agreement asks for', () => {
 
 describe('an agreement’s targets of stock', () => {
   test('stand on the last day of each period that has one, and of stock only', () => {
-    expect(stockTargets(agreed, place, byId(indicators))).toEqual([
+    expect(stockTargets(expectedReports(agreed, place), byId(indicators))).toEqual([
       { periodEnd: '2027-03-31', order: 1, focusArea: 'starka-nyforetagande', targets: { tenants: '30' } },
       { periodEnd: '2027-09-30', order: 1, focusArea: 'starka-nyforetagande', targets: { tenants: '35' } },
     ]);
   });
 
   test('are none where nothing of it is agreed', () => {
-    expect(stockTargets(terms(), place, byId(indicators))).toEqual([]);
+    expect(stockTargets(expectedReports(terms(), place), byId(indicators))).toEqual([]);
   });
 });

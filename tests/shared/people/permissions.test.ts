@@ -18,6 +18,7 @@ const mayDo: Record<Action, readonly Role[]> = {
   'register.read': ['reporter', 'coordinator', 'leader', 'admin'],
   'register.change': ['coordinator'],
   'agreement.read': ['reporter', 'coordinator', 'leader'],
+  'agreement.change': ['coordinator'],
   'report.read': ['reporter', 'coordinator', 'leader'],
   'report.write': ['reporter'],
   'review.decide': ['coordinator'],
@@ -60,7 +61,14 @@ describe('what a role allows', () => {
   });
 
   test.each(actions)('a key that only reads: %s', (action) => {
-    const writes = ['self.change', 'register.change', 'report.write', 'review.decide', 'people.change'].includes(action);
+    const writes = [
+      'self.change',
+      'register.change',
+      'agreement.change',
+      'report.write',
+      'review.decide',
+      'people.change',
+    ].includes(action);
     const caller = { person: person({ roles: [...roles] }), scope: 'read', via: 'token' } as const;
     expect(refusalFor(caller, action)).toBe(writes ? 'readOnly' : undefined);
     expect(refusalFor({ ...caller, scope: 'write' }, action)).toBeUndefined();

@@ -45,7 +45,7 @@ function stockOf(world: World, chain: AgreedChain): Chain {
     return [{ period, periodEnd, order, focusArea, agreementId, version, values: Object.fromEntries(stock) }];
   });
   const targets = chain.agreements.flatMap((agreed, order) =>
-    stockTargets(agreed, { chain: chain.id, order }, library),
+    stockTargets(expectedReports(agreed, { chain: chain.id, order }), library),
   );
   return { end: endOf(chain), entries, targets };
 }

@@ -1,0 +1,50 @@
+import type { Head } from '../reports/head.ts';
+import type { ChainPlace } from './opening.ts';
+import { expectedReports } from './opening.ts';
+import type { Terms } from './agreement.ts';
+import type { AgreementFault } from './faults.ts';
+
+/** What changing an agreement does to the reports that it asks for. */
+export interface Replanned {
+  /** Every report that it asks for from now on, in order of time. */
+  heads: Head[];
+  added: Head[];
+  changed: { before: Head; after: Head }[];
+  removed: Head[];
+  faults: AgreementFault[];
+}
+
+/** Whether anyone has begun: from then on a report is pinned to the version of the agreement that it was begun under. */
+const isBegun = (head: Head): boolean => head.state !== 'notStarted' || head.hasDraft || head.eventCount > 0;
+
+/**
+ * The reports of an agreement under other terms. What is begun stays as it was agreed, and so does what lies before
+ * `effectiveFrom` (a day; none for all that is not begun); the rest follows the new terms. Refused when a report that is begun
+ * would lose its place (`wouldOrphan`), or when another would cover the same days (`wouldDouble`).
+ */
+export function replan(now: readonly Head[], terms: Terms, place: ChainPlace, effectiveFrom: string | null): Replanned {
+  const isBefore = (head: Head) => effectiveFrom !== null && head.periodStart < effectiveFrom;
+  const kept = now.filter((head) => isBegun(head) || isBefore(head));
+  const free = new Map(now.filter((head) => !kept.includes(head)).map((head) => [head.period, head]));
+  const expected = expectedReports(terms, place).filter((head) => !isBefore(head));
+  const expects = new Set(expected.map(({ period }) => period));
+  const planned: Replanned = { heads: [...kept], added: [], changed: [], removed: [], faults: [] };
+  const fault = (path: string, code: AgreementFault['code']) => {
+    if (!planned.faults.some((one) => one.code === code)) planned.faults.push({ path, code });
+  };
+  for (const head of expected) {
+    if (kept.some(({ period }) => period === head.period)) continue;
+    if (kept.some((other) => overlaps(other, head))) fault('frequency', 'wouldDouble');
+    const before = free.get(head.period);
+    const after = before ? { ...head, revision: before.revision + 1 } : head;
+    if (before) planned.changed.push({ before, after });
+    else planned.added.push(head);
+    planned.heads.push(after);
+  }
+  planned.removed = [...free.values()].filter(({ period }) => !expects.has(period));
+  if (kept.some((head) => !isBefore(head) && !expects.has(head.period))) fault('termEnd', 'wouldOrphan');
+  planned.heads.sort((a, b) => (a.periodEnd < b.periodEnd ? -1 : 1));
+  return planned;
+}
+
+const overlaps = (a: Head, b: Head): boolean => a.periodStart <= b.periodEnd && b.periodStart <= a.periodEnd;
