@@ -49,7 +49,6 @@ const idOf: Record<string, string> = {
   '/focus-areas/{id}/outlook/changes': 'starka-nyforetagande',
   '/agreements/{id}': 'almi-basuppdrag-2026',
   '/agreements/{id}/changes': 'almi-basuppdrag-2026',
-  '/agreements/{id}/changes': 'almi-basuppdrag-2026',
 };
 
 const nameOf = (row: Row) =>
