@@ -18,12 +18,6 @@ export function number(value: Decimal | number, language: Language, decimals = 0
   return (text.startsWith('-') ? MINUS : '') + grouped + (rest ? point + rest : '');
 }
 
-/** A change with its sign: `+12`, `−3`, `±0`. */
-function change(value: Decimal, language: Language, decimals = 0): string {
-  if (value.startsWith('-')) return number(value, language, decimals);
-  return (/[1-9]/.test(value) ? '+' : '±') + number(value, language, decimals);
-}
-
 /** A percentage: `74 %` in Swedish, `74%` in English. */
 export const percent = (value: Decimal | number, language: Language, decimals = 0): string =>
   number(value, language, decimals) + (language === 'sv' ? HARD_SPACE : '') + '%';
