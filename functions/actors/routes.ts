@@ -42,6 +42,7 @@ async function faultsOf(deps: Deps, { id, before, after, language }: Proposed<Ac
   ]);
   return actorFaults(after, before, {
     language,
+    id,
     today: stockholmDay(deps.businessNow()),
     municipalities: new Set(library.dimensions.get('municipality')?.parts.map((part) => part.id)),
     agreements: agreements.filter(({ actorId }) => actorId === id),

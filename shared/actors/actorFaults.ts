@@ -9,6 +9,7 @@ const words = {
   sv: {
     unknownMunicipality: 'Kommunen finns inte i registret.',
     twice: 'Det här står redan i listan.',
+    usedUnit: (which: string) => `En verksamhet som försvinner ansvarar för insatser: ${which}. Ändra dem först.`,
     future: 'Aktören kan avslutas från och med i dag, inte i förväg.',
     agreementsRunning: (which: string) => `Aktören har avtal som löper längre: ${which}. Avsluta dem först.`,
     reportsOpen: (which: string) =>
@@ -19,6 +20,8 @@ const words = {
   en: {
     unknownMunicipality: 'The municipality is not in the register.',
     twice: 'This is in the list already.',
+    usedUnit: (which: string) =>
+      `A department that would go is responsible for initiatives: ${which}. Change them first.`,
     future: 'The actor can be ended from today on, not in advance.',
     agreementsRunning: (which: string) => `The actor has agreements that run longer: ${which}. End them first.`,
     reportsOpen: (which: string) =>
@@ -31,13 +34,15 @@ const words = {
 /** What an actor is checked against. */
 export interface ActorContext {
   language: 'sv' | 'en';
+  /** The id that it has or will have. */
+  id: string;
   today: Day;
   /** Official codes. */
   municipalities: ReadonlySet<string>;
   /** Agreements with the actor, its reports, and the initiatives that it is responsible for. */
   agreements: readonly Pick<Agreement, 'reference' | 'termEnd'>[];
   reports: readonly { agreementId: string; period: string; state: ReportState }[];
-  responsibleFor: readonly Pick<Initiative, 'title' | 'lifecycle'>[];
+  responsibleFor: readonly (Pick<Initiative, 'title' | 'lifecycle'> & { responsibleUnits: readonly string[] })[];
 }
 
 /**
@@ -53,6 +58,14 @@ export function actorFaults(actor: ActorContent, before: ActorContent | undefine
   for (const [n, unit] of units.entries())
     if (units.findIndex(({ id }) => id === unit.id) < n)
       faults.push({ path: `units.${n}.id`, code: 'twice', message: text.twice });
+  const named = context.responsibleFor.filter(({ responsibleUnits }) =>
+    responsibleUnits.some((unit) => {
+      const [actorId, unitId] = unit.split('/');
+      return actorId === context.id && !units.some(({ id }) => id === unitId);
+    }),
+  );
+  if (named.length > 0)
+    faults.push({ path: 'units', code: 'usedUnit', message: text.usedUnit(some(named.map(({ title }) => title))) });
   if (actor.endedAt != null && actor.endedAt !== before?.endedAt) faults.push(...endFaults(actor.endedAt, context));
   return faults;
 }

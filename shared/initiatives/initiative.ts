@@ -13,6 +13,8 @@ export const InitiativeSchema = z.looseObject({
   primaryFocusArea: z.string(),
   alsoContributesTo: z.array(z.string()),
   responsible: z.array(z.string()),
+  /** Departments of the responsible, as `region-sormland/noa`. */
+  responsibleUnits: z.array(z.string()).default([]),
   participants: z.array(z.string()),
   timeline: z.looseObject({
     asWritten: z.string().nullable(),

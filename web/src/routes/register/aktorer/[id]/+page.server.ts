@@ -1,7 +1,10 @@
 import { ActorSchema } from '@insatskollen/shared/actors/actor.ts';
 import { z } from 'zod';
+import { mayChangeRegister } from '#lib/edit/coordinator.server.ts';
+import { readHistory } from '#lib/edit/history.server.ts';
 import { readAgreements, readInitiatives, readLibrary, readOne } from '#lib/server/register.ts';
 import { namesIn } from '../../names.ts';
+import { actorTelling } from '../actorForm.server.ts';
 import type { PageServerLoad } from './$types';
 
 const DetailSchema = ActorSchema.extend({
@@ -30,6 +33,13 @@ export const load: PageServerLoad = async (event) => {
   const isResponsible = (one: (typeof initiatives)[number]) => one.responsible.includes(id);
   return {
     actor,
+    mayChange: mayChangeRegister(event),
+    saved: event.url.searchParams.has('sparat'),
+    history: await readHistory(
+      event,
+      `/actors/${encodeURIComponent(id)}`,
+      actorTelling(library, event.locals.language),
+    ),
     responsible: initiatives.filter(isResponsible).map(line),
     participates: initiatives
       .filter((one) => !isResponsible(one) && one.participants.some((name) => called.has(name.toLowerCase())))
