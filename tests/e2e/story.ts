@@ -35,7 +35,7 @@ const ODD = `<script>alert(1)</script> & <b>på riktigt</b> – שלום مرح�
 const textFor = (name: string): string => `${name}: vi mötte företagen där de är.\n\n${ODD}`;
 
 /** The reporter begins the report that is due, fills it in with gaps, and finds everything again after a reload. */
-export async function writesTheDueReport(page: Page, story: Story): Promise<void> {
+async function writesTheDueReport(page: Page, story: Story): Promise<void> {
   await page.goto('/mina-rapporter');
   await page.getByRole('link', { name: `Börja: ${story.mine}` }).click();
   await ready(page, story.script);
@@ -80,7 +80,7 @@ async function findsItsNumbers(
 }
 
 /** The summary page says what is missing, each line leads to its field, and then it can be sent in. Ends at the receipt. */
-export async function sendsItInThroughTheSummary(page: Page, story: Story): Promise<void> {
+async function sendsItInThroughTheSummary(page: Page, story: Story): Promise<void> {
   const form = reportForm(page, story.script);
   const { forgotten } = story;
   const missing = page.getByRole('alert').filter({ hasText: 'Innan du kan skicka in' });
@@ -104,7 +104,7 @@ export async function sendsItInThroughTheSummary(page: Page, story: Story): Prom
 }
 
 /** Sends in, and stands before a receipt that can be shown to others. */
-export async function submits(page: Page): Promise<void> {
+async function submits(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Skicka in rapporten' }).click();
   await page.getByRole('heading', { name: 'Rapporten är inskickad', level: 1 }).waitFor();
   const facts = await readIn(page.locator('main dl').first());
@@ -138,7 +138,7 @@ const NAME_OF_FOCUSED = `(() => {
 })()`;
 
 /** A coordinator finds the report in the queue, sees what approving does, and sends it back with a remark on one answer. */
-export async function sendsItBackWithARemark(page: Page, story: Story): Promise<void> {
+async function sendsItBackWithARemark(page: Page, story: Story): Promise<void> {
   const { figure, remark, area } = story;
   await opensFromTheQueue(page, story);
   const impact = page.getByRole('region', { name: 'Om du godkänner' });
@@ -167,7 +167,7 @@ async function opensFromTheQueue(page: Page, story: Story): Promise<void> {
 }
 
 /** The reporter finds the remark as something to do, deals with it, ticks it off and sends in again. */
-export async function dealsWithTheRemark(page: Page, story: Story): Promise<void> {
+async function dealsWithTheRemark(page: Page, story: Story): Promise<void> {
   const { mine, remark, script } = story;
   await page.goto('/mina-rapporter');
   await page.getByRole('link', { name: `Åtgärda en anmärkning: ${mine}` }).click();
@@ -189,7 +189,7 @@ export async function dealsWithTheRemark(page: Page, story: Story): Promise<void
 }
 
 /** Another coordinator sees what was remarked on and how it was answered, and approves. */
-export async function approves(page: Page, story: Story): Promise<void> {
+async function approves(page: Page, story: Story): Promise<void> {
   const { remark } = story;
   await opensFromTheQueue(page, story);
   await page.getByText(`Anmärkning (avbockad): ${remark.text}`, { exact: true }).waitFor();
@@ -199,7 +199,7 @@ export async function approves(page: Page, story: Story): Promise<void> {
 }
 
 /** A leader looks at the area's figure in the overview. */
-export async function seesTheFigure(page: Page, { area, figure }: Story, value: string): Promise<void> {
+async function seesTheFigure(page: Page, { area, figure }: Story, value: string): Promise<void> {
   await page.goto('/oversikt');
   await page.getByRole('link', { name: area, exact: true }).click();
   await page.getByRole('heading', { name: area, level: 1 }).waitFor();
@@ -210,11 +210,7 @@ export async function seesTheFigure(page: Page, { area, figure }: Story, value: 
 }
 
 /** The figure is clicked down to the report that moved it, with who approved it and when. */
-export async function findsTheReportBehindIt(
-  page: Page,
-  { area, figure, actor }: Story,
-  approver: string,
-): Promise<void> {
+async function findsTheReportBehindIt(page: Page, { area, figure, actor }: Story, approver: string): Promise<void> {
   await page
     .getByRole('region', { name: figure.name, exact: true })
     .getByRole('link', { name: `${figure.name}, ${area}` })

@@ -108,9 +108,7 @@ const anyTyped = fc
     fc
       .record(Object.fromEntries([...answerFields(asked), 'promisedBy', 'comment'].map((field) => [field, text])))
       .chain((typed) =>
-        fc
-          .constantFrom('answer', 'notApplicable', 'notYetKnown')
-          .map((kind) => ({ asked, typed: { ...typed, kind } })),
+        fc.constantFrom('answer', 'notApplicable', 'notYetKnown').map((kind) => ({ asked, typed: { ...typed, kind } })),
       ),
   );
 
