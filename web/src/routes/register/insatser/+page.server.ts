@@ -1,4 +1,5 @@
 import { lifecycles } from '@insatskollen/shared/initiatives/initiative.ts';
+import { mayChangeRegister } from '#lib/edit/coordinator.server.ts';
 import { readInitiatives, readLibrary } from '#lib/server/register.ts';
 import { namesIn } from '../names.ts';
 import type { PageServerLoad } from './$types';
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
     primaryFocusArea,
   }));
   return {
+    mayChange: mayChangeRegister(event),
     chosen: { lifecycle, focusArea, actor },
     counts: lifecycles.map((one) => ({
       id: one,

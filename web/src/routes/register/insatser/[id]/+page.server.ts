@@ -1,8 +1,11 @@
 import { commitmentSpans } from '@insatskollen/shared/initiatives/commitment.ts';
 import { InitiativeSchema } from '@insatskollen/shared/initiatives/initiative.ts';
 import { z } from 'zod';
+import { mayChangeRegister } from '#lib/edit/coordinator.server.ts';
+import { readHistory } from '#lib/edit/history.server.ts';
 import { readAgreements, readInitiatives, readLibrary, readOne } from '#lib/server/register.ts';
 import { namesIn } from '../../names.ts';
+import { initiativeTelling } from '../initiativeForm.server.ts';
 import type { PageServerLoad } from './$types';
 
 const note = z.string().nullish();
@@ -12,7 +15,6 @@ const DetailSchema = InitiativeSchema.extend({
   alsoContributesToBasis: z.enum(['source', 'proposal']).nullish(),
   placementNote: note,
   sourceNote: note,
-  responsibleUnits: z.array(z.string()).default([]),
   sourceTable: z.number().nullish(),
   quantifiedCommitments: z
     .array(
@@ -36,8 +38,6 @@ const DetailSchema = InitiativeSchema.extend({
   }),
   conflictingTimelines: z.array(z.object({ sourceTable: z.number(), asWritten: z.string() })).default([]),
   namedFunding: z.string().nullish(),
-  continuedIn: z.string().nullish(),
-  partOf: z.string().nullish(),
 });
 
 const UnitsSchema = z.array(z.object({ id: z.string(), name: z.string() })).catch([]);
@@ -63,8 +63,16 @@ export const load: PageServerLoad = async (event) => {
   const strategic = library.strategy.strategicAreas.find(({ focusAreas }) =>
     focusAreas.some(({ id }) => id === initiative.primaryFocusArea),
   );
+  const { language } = event.locals;
   return {
     initiative,
+    mayChange: mayChangeRegister(event),
+    saved: event.url.searchParams.has('sparat'),
+    history: await readHistory(
+      event,
+      `/initiatives/${encodeURIComponent(initiative.id)}`,
+      initiativeTelling(library, all, language),
+    ),
     strategicOrder: strategic?.order ?? 1,
     focusArea: { id: initiative.primaryFocusArea, name: names.focusArea(initiative.primaryFocusArea) },
     also: initiative.alsoContributesTo.map((id) => ({ id, name: names.focusArea(id) })),
