@@ -1,3 +1,4 @@
+import { mayChangeRegister } from '#lib/edit/coordinator.server.ts';
 import { readLibrary } from '#lib/server/register.ts';
 import type { PageServerLoad } from './$types';
 
@@ -5,11 +6,13 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { indicators } = await readLibrary(event);
   return {
-    indicators: indicators.map(({ id, name, unit, kind, definition }) => ({
+    mayChange: mayChangeRegister(event),
+    indicators: indicators.map(({ id, name, unit, kind, definition, retiredAt }) => ({
       id,
       name,
       unit,
       kind,
+      retired: retiredAt != null,
       definition: definition.sv,
     })),
   };

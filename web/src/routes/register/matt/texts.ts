@@ -26,7 +26,13 @@ const sv = {
   options: 'Svar att välja bland',
   code: 'Kod i EU:s förordning',
   source: 'Källa',
+  users: 'Vem som använder måttet',
+  noUsers: 'Inget avtal och inget löfte använder måttet än.',
   agreements: 'Avtal som följer måttet',
+  promises: 'Insatser vars löften följs med måttet',
+  atLeast: (n: string) => `minst ${n}`,
+  atMost: (n: string) => `högst ${n}`,
+  retired: 'ur bruk',
   name: 'Engelskt namn',
 };
 
@@ -57,7 +63,13 @@ export const indicatorTexts: Bilingual<typeof sv> = {
     options: 'Answers to choose from',
     code: 'Code in the EU regulation',
     source: 'Source',
+    users: 'Who uses the indicator',
+    noUsers: 'No agreement and no promise uses the indicator yet.',
     agreements: 'Agreements that follow the indicator',
+    promises: 'Initiatives whose promises are followed with the indicator',
+    atLeast: (n) => `at least ${n}`,
+    atMost: (n) => `at most ${n}`,
+    retired: 'retired',
     name: 'Swedish name',
   },
 };
