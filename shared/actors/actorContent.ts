@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { aDay, oneLine, optionalText } from '../oneLine.ts';
 import { slugPattern } from '../slug.ts';
 
-export const actorKinds = [
+const actorKinds = [
   'region',
   'companyPromoter',
   'municipality',

@@ -9,10 +9,10 @@ import { checkAgreedIndicator } from './checkTargets.ts';
 import type { AgreementFault, AgreementFaultCode } from './faults.ts';
 
 /** Sources of financing (requirement R22): the region's own funds, the state's 1:1 funds, EU, municipal, private. In SEK. */
-export const financingSources = ['own', 'state11', 'eu', 'municipal', 'private'] as const;
+const financingSources = ['own', 'state11', 'eu', 'municipal', 'private'] as const;
 
 /** More reports than this do not fit in the one transaction that writes an agreement with all that follows from it. */
-export const MOST_PERIODS = 24;
+const MOST_PERIODS = 24;
 
 /** What an agreement is held against. */
 export interface AgreementSurroundings {

@@ -26,17 +26,6 @@ export const TimelineContentSchema = z.strictObject({
 });
 type Timeline = z.infer<typeof TimelineContentSchema>;
 
-/** The three ways to run, and `unknown` where the plan says neither. */
-export function timelineKind({
-  end,
-  ongoing,
-  recurrence,
-}: Pick<Timeline, 'end' | 'ongoing' | 'recurrence'>): 'recurring' | 'openEnded' | 'fixed' | 'unknown' {
-  if (recurrence !== undefined) return 'recurring';
-  if (end !== null) return 'fixed';
-  return ongoing ? 'openEnded' : 'unknown';
-}
-
 /** Paths of ends that lie before their starts. */
 export function reversedSpans({ start, end, components = [] }: Timeline): string[] {
   const reversed = (span: { start: string | null; end: string | null }) =>

@@ -6,7 +6,7 @@ import { costOf, rounded, succeeded, timed, type Cost, type Timing } from './mea
 import type { Answer } from './serverProcess.ts';
 
 /** Requests under way at a time, each for a person of its own. */
-export const AT_ONCE = 16;
+const AT_ONCE = 16;
 
 export interface Working extends Cost, Timing {
   name: string;

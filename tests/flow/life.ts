@@ -24,8 +24,7 @@ export const yearly = (id: string, more: Partial<Draft> = {}): Agreement =>
   );
 
 export const reportPath = (agreed: Agreement, period = '2026-Q1'): string => `/reports/${agreed.id}/${period}`;
-export const reporterOf = (agreed: Agreement, second = false): Name =>
-  reportersOf[agreed.actorId]?.[second ? 1 : 0] ?? 'anna';
+const reporterOf = (agreed: Agreement, second = false): Name => reportersOf[agreed.actorId]?.[second ? 1 : 0] ?? 'anna';
 
 /** Complete answers, other ones for another seed. */
 export function answersTo(agreed: Agreement, seed: number) {
@@ -37,7 +36,7 @@ export function answersTo(agreed: Agreement, seed: number) {
 }
 
 /** Does something that is to work. */
-export async function must(answer: Promise<Answer>): Promise<Answer> {
+async function must(answer: Promise<Answer>): Promise<Answer> {
   const given = await answer;
   if (given.status >= 300) throw new Error(`answered ${given.status}: ${given.text}`);
   return given;

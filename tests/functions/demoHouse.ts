@@ -10,7 +10,7 @@ import { freshTable } from '../table-engine.ts';
 import { checkAnswer } from './answerCheck.ts';
 
 export const origin = 'http://localhost:3000';
-export const demoNow = '2026-11-20T07:00:00.000Z';
+const demoNow = '2026-11-20T07:00:00.000Z';
 
 export interface Answer<T = Record<string, never>> {
   status: number;

@@ -26,7 +26,7 @@ interface Library {
 }
 
 /** Who reports for the agreement's actor in the demo. */
-export function reporterOf(agreementId: string): string {
+function reporterOf(agreementId: string): string {
   const [beginning = ''] = agreementId.split('-');
   if (beginning === 'almi' || beginning === 'nfc' || beginning === 'uf' || beginning === 'stua')
     return `rapportor.${beginning}`;
@@ -82,7 +82,7 @@ export function reportAt(house: DemoHouse, agreementId: string, period: string) 
 }
 
 /** Answers to everything that the terms ask, the numbers beginning with `n`. */
-export async function answersFor(house: DemoHouse, terms: Terms, n: number): Promise<Answers> {
+async function answersFor(house: DemoHouse, terms: Terms, n: number): Promise<Answers> {
   const { indicators } = (await house.call<Library>('samordnare', 'GET', '/library')).json;
   const kinds = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   return {

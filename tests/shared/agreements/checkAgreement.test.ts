@@ -20,6 +20,7 @@ const initiative = (id: string, lifecycle: Initiative['lifecycle']): Initiative 
   alsoContributesTo: [],
   responsible: ['almi'],
   participants: [],
+  responsibleUnits: [],
   timeline: { asWritten: null, start: null, end: null, ongoing: true },
 });
 
