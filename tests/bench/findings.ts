@@ -121,6 +121,13 @@ function ofQuestion({ name, readings }: Question, approved: readonly number[]): 
             '×',
             name.startsWith('overview'),
           ),
+          atMost(
+            `${name}: processor time of the server, ${times}`,
+            over((one) => one.cpuMs),
+            MOST_TIMES,
+            '×',
+            name.startsWith('overview'),
+          ),
         ]
       : [
           shown(
