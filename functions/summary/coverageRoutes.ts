@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import { mount, type Api } from '../http/endpoint.ts';
 import { readHead } from '../reports/headStore.ts';
 import { libraryOf } from '../strategy/library.ts';
+import type { Item } from '../table/client.ts';
 import { periodPartition } from '../table/keys.ts';
 import { windowFrom } from './routes.ts';
 import { CoverageAnswerSchema, CoverageQuerySchema } from './schemas.ts';
@@ -35,18 +36,22 @@ export function mountCoverage(api: Api, deps: Deps): void {
         counts.set(key, found);
         return found;
       };
-      const pages = await Promise.all(
-        periodsInside(window).map((inside) =>
-          deps.table.queryAll({
+      // Page by page, so that no more of them than one page is ever held at once, however many reports there are.
+      for (const { id } of periodsInside(window)) {
+        let from: Item | undefined;
+        do {
+          const page = await deps.table.query({
             IndexName: 'gsi3',
             KeyConditionExpression: 'gsi3pk = :pk',
-            ExpressionAttributeValues: { ':pk': periodPartition(inside.id) },
-          }),
-        ),
-      );
-      for (const head of pages.flat().map(readHead)) {
-        for (const numbers of shareOfHead(head, new Map()).sums.values())
-          takeCoverage(of(head.actorId, head.focusArea), numbers, now);
+            ExpressionAttributeValues: { ':pk': periodPartition(id) },
+            ...(from ? { ExclusiveStartKey: from } : {}),
+          });
+          for (const head of page.items.map(readHead)) {
+            for (const numbers of shareOfHead(head, new Map()).sums.values())
+              takeCoverage(of(head.actorId, head.focusArea), numbers, now);
+          }
+          from = page.lastKey;
+        } while (from);
       }
       for (const { frequency, termStart, termEnd, actorId, initiativeId } of await allAgreements(deps.table)) {
         const runs = termStart <= window.end && termEnd >= window.start;

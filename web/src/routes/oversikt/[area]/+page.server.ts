@@ -1,10 +1,13 @@
 import { readInitiatives, readLibrary } from '#lib/server/register.ts';
 import { areaOr404 } from '#lib/summary/area.server.ts';
 import { chosenFrom, passedShare, seenFrom } from '#lib/summary/chosen.ts';
-import { readActorCoverage, readSummary } from '#lib/summary/read.server.ts';
+import { readSummary } from '#lib/summary/read.server.ts';
 import type { PageServerLoad } from './$types';
 
-/** Everything about one area: every figure with its breakdowns, who has reported, and the initiatives in it. */
+/**
+ * Everything about one area: every figure with its breakdowns, and the initiatives in it. Who has reported is counted report by
+ * report, so it has a page of its own: this one costs the same whatever their number.
+ */
 export const load: PageServerLoad = async (event) => {
   const { now, me, language } = event.locals;
   const roles = me?.roles ?? [];
@@ -12,11 +15,10 @@ export const load: PageServerLoad = async (event) => {
   const library = await readLibrary(event);
   const area = areaOr404(library, event.params.area);
   const isFocus = area.groupBy === 'focusArea';
-  const seesActors = isFocus && chosen.asOf === null && (roles.includes('coordinator') || roles.includes('leader'));
-  const [summary, initiatives, actorCoverage] = await Promise.all([
+  const seesActors = chosen.asOf === null && (roles.includes('coordinator') || roles.includes('leader'));
+  const [summary, initiatives] = await Promise.all([
     readSummary(event, chosen, { groupBy: area.groupBy, breakdowns: true }),
     isFocus ? readInitiatives(event, { focusArea: area.id }) : [],
-    seesActors ? readActorCoverage(event, chosen.period) : null,
   ]);
   const actorName = new Map(library.actors.map(({ id, shortName }) => [id, shortName]));
   const areaName = new Map(
@@ -46,11 +48,7 @@ export const load: PageServerLoad = async (event) => {
       name: name[language],
       parts: parts.map((part) => ({ id: part.id, name: part.name[language] })),
     })),
-    actors:
-      actorCoverage
-        ?.filter(({ focusArea, coverage }) => focusArea === area.id && coverage.expected > 0)
-        .map(({ actorId, coverage }) => ({ id: actorId, name: actorName.get(actorId) ?? actorId, coverage }))
-        .toSorted((a, b) => b.coverage.late - a.coverage.late || a.name.localeCompare(b.name, 'sv')) ?? null,
+    seesActors,
     initiatives: listed.filter(({ primary }) => primary.id === area.id),
     also: listed.filter(({ primary }) => primary.id !== area.id),
   };
