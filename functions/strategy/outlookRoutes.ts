@@ -1,18 +1,17 @@
 import { Refused } from '@insatskollen/shared/refusals.ts';
 import { OutlookContentSchema, OutlookSchema } from '@insatskollen/shared/strategy/outlook.ts';
-import { z } from 'zod';
 import type { Deps } from '../deps.ts';
-import { changeWrite } from '../history/changes.ts';
 import { refuseStale, stale } from '../history/expected.ts';
 import { mountChanges } from '../history/routes.ts';
 import { mount, type Api } from '../http/endpoint.ts';
 import { PageQuerySchema, pageOf, pageSchema } from '../http/paging.ts';
 import { ConditionFailed } from '../table/client.ts';
 import { libraryOf } from './library.ts';
-import { allOutlooks, outlookOf, outlookWrite } from './outlookStore.ts';
+import { besides } from './saving.ts';
+import { allOutlooks, outlookOf, outlookWrites } from './outlookStore.ts';
 
 const kind = 'outlook';
-const BodySchema = OutlookContentSchema.extend({ version: z.number().int().optional() });
+const BodySchema = OutlookContentSchema.extend({ version: besides.version, reason: besides.reason });
 
 /** The outlook of each focus area: read by everyone, written by the region, every version kept. */
 export function mountOutlooks(api: Api, deps: Deps): void {
@@ -59,27 +58,15 @@ export function mountOutlooks(api: Api, deps: Deps): void {
       const id = call.params['id'] ?? '';
       if (!(await isArea(id))) throw new Refused('notFound');
       const before = await outlookOf(deps.table, id);
-      const { text, version: sent } = await call.readBody();
+      const { text, version: sent, reason } = await call.readBody();
       await refuseStale(deps, call, sent, { kind, id, version: before.version });
       if (text === before.text) return call.json(before, { etag: String(before.version) });
 
-      const changedAt = deps.businessNow().toISOString();
-      const after = { focusArea: id, text, version: before.version + 1, changedAt };
+      const by = call.caller.person.id;
+      const { after, writes } = outlookWrites(deps, before, { text, by, reason: reason?.trim() || undefined });
       const etag = String(after.version);
       try {
-        await deps.table.transact([
-          outlookWrite(before, text, changedAt),
-          changeWrite(deps, {
-            kind,
-            id,
-            version: after.version,
-            what: before.version === 0 ? 'created' : 'changed',
-            by: call.caller.person.id,
-            before: { text: before.text },
-            after: { text },
-          }),
-          ...call.idempotency.remember(200, after, { etag: `"${etag}"` }),
-        ]);
+        await deps.table.transact([...writes, ...call.idempotency.remember(200, after, { etag: `"${etag}"` })]);
       } catch (error) {
         if (!(error instanceof ConditionFailed)) throw error;
         await call.idempotency.recallAgain();

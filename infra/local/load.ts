@@ -2,9 +2,10 @@ import { loadHistory, type WhoDid } from '@insatskollen/functions/audit/loadHist
 import type { Deps } from '@insatskollen/functions/deps.ts';
 import { bindIdentity } from '@insatskollen/functions/people/identities.ts';
 import { createPerson } from '@insatskollen/functions/people/people.ts';
+import { outlookOf, outlookWrites } from '@insatskollen/functions/strategy/outlookStore.ts';
 import { identityKey, metaKey } from '@insatskollen/functions/table/keys.ts';
 import { loadReference } from '../reference/load.ts';
-import { readDemo } from './data/read.ts';
+import { readDemo, readDemoOutlooks } from './data/read.ts';
 import { demoPeople } from './people.ts';
 
 /** Loads what a table is to begin with and does not have yet: the reference data, and in a demo its reports and people. */
@@ -19,7 +20,18 @@ export async function loadAll(deps: Deps): Promise<void> {
 export async function loadDemoReports(deps: Deps): Promise<void> {
   if (await deps.table.get(metaKey('demo'))) return;
   await loadHistory(deps, readDemo(), whoDid);
+  await loadDemoOutlooks(deps);
   await deps.table.put({ Item: { ...metaKey('demo'), loadedAt: deps.systemNow().toISOString() } });
+}
+
+/** Writes the demo's outlooks as the coordinator did, each at its own time. */
+async function loadDemoOutlooks(deps: Deps): Promise<void> {
+  const by = whoDid({ role: 'coordinator', actorId: '' });
+  for (const { focusArea, writtenAt, text } of readDemoOutlooks()) {
+    const before = await outlookOf(deps.table, focusArea);
+    const { writes } = outlookWrites({ businessNow: () => new Date(writtenAt) }, before, { text, by });
+    if (before.text !== text) await deps.table.transact(writes);
+  }
 }
 
 /** Creates the people of the demo and lets this sign-in service speak for them; those who are there are left as they are. */

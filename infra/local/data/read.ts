@@ -15,6 +15,14 @@ export const readDemo = (): History => ({
   reports: read('demo/reports', DemoSchema.extend({ reports: reportsSchema })).reports,
 });
 
+const OutlooksSchema = z.object({
+  synthetic: z.literal(true),
+  outlooks: z.array(z.object({ focusArea: z.string(), writtenAt: z.iso.datetime({ offset: true }), text: z.string() })),
+});
+
+/** Made-up words on where some focus areas are heading, oldest first. */
+export const readDemoOutlooks = () => read('demo/outlooks', OutlooksSchema).outlooks;
+
 function read<S extends z.ZodType>(name: string, schema: S): z.output<S> {
   return schema.parse(JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8')));
 }

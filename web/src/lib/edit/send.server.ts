@@ -28,7 +28,7 @@ export interface Start {
   base: string;
 }
 
-const ThingSchema = z.looseObject({ id: z.string(), version: z.number() });
+const ThingSchema = z.looseObject({ id: z.string().default(''), version: z.number() });
 const StaleSchema = z.looseObject({
   current: z.looseObject({ changedAt: z.string().nullish() }).optional(),
   changedBy: z.looseObject({ name: z.string().nullable() }).nullish(),

@@ -1,7 +1,8 @@
 import { ActorSchema } from '@insatskollen/shared/actors/actor.ts';
-import { AgreementSchema, QuestionSchema } from '@insatskollen/shared/agreements/agreement.ts';
+import { AgreementSchema } from '@insatskollen/shared/agreements/agreement.ts';
 import { DimensionSchema, IndicatorSchema } from '@insatskollen/shared/indicators/indicator.ts';
 import { InitiativeSchema } from '@insatskollen/shared/initiatives/initiative.ts';
+import { LibraryQuestionSchema, QuestionSetSchema } from '@insatskollen/shared/questions/question.ts';
 import { StrategySchema } from '@insatskollen/shared/strategy/strategy.ts';
 import { z, type ZodType } from 'zod';
 import { callApi, orRefuse, type ApiAnswer, type ApiEvent } from './api.ts';
@@ -11,7 +12,8 @@ const LibrarySchema = z.object({
   actors: z.array(ActorSchema),
   indicators: z.array(IndicatorSchema),
   dimensions: z.array(DimensionSchema),
-  questions: z.array(QuestionSchema),
+  questions: z.array(LibraryQuestionSchema),
+  questionSets: z.array(QuestionSetSchema),
 });
 /** Everything that names things. */
 export type Library = z.infer<typeof LibrarySchema>;

@@ -24,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
       actors: library.actors.length,
       indicators: library.indicators.length,
       agreements: agreements.length,
+      questions: library.questions.length,
     },
   };
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { mayChangeRegister } from '#lib/edit/coordinator.server.ts';
 import { readHistory } from '#lib/edit/history.server.ts';
 import { readAgreements, readInitiatives, readLibrary, readOne } from '#lib/server/register.ts';
+import { agreementLines } from '../../agreementLines.server.ts';
 import { namesIn } from '../../names.ts';
 import { indicatorTelling } from '../indicatorForm.server.ts';
 import type { PageServerLoad } from './$types';
@@ -45,16 +46,11 @@ export const load: PageServerLoad = async (event) => {
         focusArea: names.focusArea(primaryFocusArea),
       })),
     dimensions: indicator.dimensions.map((id) => library.dimensions.find((one) => one.id === id)?.name[language] ?? id),
-    agreements: agreements
-      .filter(({ indicators }) => indicators.some(({ indicatorId }) => indicatorId === indicator.id))
-      .map(({ id, reference, actorId, initiativeId, termStart, termEnd }) => ({
-        id,
-        reference,
-        actor: names.actor(actorId),
-        initiative: initiatives.find((one) => one.id === initiativeId)?.title ?? initiativeId,
-        termStart,
-        termEnd,
-      }))
-      .toSorted((a, b) => b.termStart.localeCompare(a.termStart) || a.actor.localeCompare(b.actor, 'sv')),
+    agreements: agreementLines(
+      agreements.filter(({ indicators }) => indicators.some(({ indicatorId }) => indicatorId === indicator.id)),
+      library,
+      initiatives,
+      language,
+    ),
   };
 };
