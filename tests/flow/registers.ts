@@ -81,6 +81,7 @@ export function registerItems(): Item[] {
     indicator: indicators,
     dimension: dimensions,
     question: questions,
+    questionSet: [{ id: 'usual', ...{ name: 'usual', questions: questions.map(({ id }) => id) } }],
   };
   return Object.entries(kinds).flatMap(([kind, things]) =>
     things.map((content, order) => ({

@@ -20,7 +20,7 @@ const places = {
   agreementId: [agreed.id],
   period: ['2026-Q1'],
   n: ['1', '2'],
-  id: [agreed.id, 'north', 'advice', 'visits', 'p-anna', 'p-kim', '1-1'],
+  id: [agreed.id, 'north', 'advice', 'visits', 'done', 'usual', 'start', 'p-anna', 'p-kim', '1-1'],
 };
 
 let house: House;
