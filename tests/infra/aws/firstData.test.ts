@@ -39,15 +39,7 @@ describe('the first data of a stage', () => {
     const table = tableOf(engine);
     const reference = readReference();
     const library = async () => {
-      const kinds: LibraryKind[] = [
-        'strategy',
-        'actor',
-        'initiative',
-        'indicator',
-        'dimension',
-        'question',
-        'municipality',
-      ];
+      const kinds = Object.keys(reference) as LibraryKind[];
       const read = (kind: LibraryKind) =>
         table.queryAll({
           KeyConditionExpression: 'pk = :pk',
