@@ -23,6 +23,8 @@ export type QueryInput = Omit<QueryCommandInput, 'TableName'>;
 
 type Command = GetCommand | PutCommand | QueryCommand | BatchGetCommand | BatchWriteCommand | TransactWriteCommand;
 const BATCH = 25;
+/** DynamoDB answers within milliseconds or not at all, and people wait; an engine on a machine that is busy with much else may take long. */
+const PATIENCE_MS = { dynamoDb: 4_000, engine: 30_000 };
 /** The one thing that leaves this process: tests wrap it to count, to fail and to lose answers. */
 export type Send = (command: Command) => Promise<unknown>;
 
@@ -57,12 +59,16 @@ export interface TableSettings {
   region: string;
   endpoint?: string | undefined;
   pause?: Pause;
+  /** How long one request may go unanswered, in milliseconds. */
+  patienceMs?: number;
 }
 
 /** Connects to the table; nothing is sent until the first question. */
 export function connectTable(settings: TableSettings): Table {
+  const patience = settings.patienceMs ?? (settings.endpoint ? PATIENCE_MS.engine : PATIENCE_MS.dynamoDb);
   const client = new DynamoDBClient({
     region: settings.region,
+    requestHandler: { requestTimeout: patience, throwOnRequestTimeout: true },
     maxAttempts: 1, // all retrying is ours (retry.ts), so that it is the same for every command and can be tested
     ...(settings.endpoint
       ? { endpoint: settings.endpoint, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }

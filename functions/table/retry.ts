@@ -14,6 +14,8 @@ export class ConditionFailed extends Error {
 export type Pause = (milliseconds: number) => Promise<void>;
 
 const ATTEMPTS = 6;
+/** So many attempts does one count for that ran out of time: people should hear of it within the time that they wait. */
+const SILENCE_COUNTS = 3;
 const wait: Pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 const transient = new Set([
@@ -46,7 +48,7 @@ interface AwsError {
  * Throws `ConditionFailed` at once, `TableAway` when the tries are used up.
  */
 export async function retrying<T>(attempt: () => Promise<T>, pause: Pause = wait): Promise<T> {
-  for (let tried = 1; ; tried++) {
+  for (let tried = 0; ;) {
     try {
       return await attempt();
     } catch (error) {
@@ -61,7 +63,8 @@ export async function retrying<T>(attempt: () => Promise<T>, pause: Pause = wait
         transient.has(failure.code ?? '') ||
         (failure.$metadata?.httpStatusCode ?? 0) >= 500;
       if (!passes) throw error;
-      if (tried === ATTEMPTS) throw new TableAway('the table did not answer', { cause: error });
+      tried += failure.name === 'TimeoutError' ? SILENCE_COUNTS : 1;
+      if (tried >= ATTEMPTS) throw new TableAway('the table did not answer', { cause: error });
       await pause(Math.random() * Math.min(1000, 25 * 2 ** tried));
     }
   }
