@@ -1,4 +1,5 @@
 import type { Agreement } from '@insatskollen/shared/agreements/agreement.ts';
+import { checkChosen } from '@insatskollen/shared/agreements/checkChosen.ts';
 import { checkAgreement } from '@insatskollen/shared/agreements/checkAgreement.ts';
 import { agreementFaultText, type AgreementFault } from '@insatskollen/shared/agreements/faults.ts';
 import { pinsOf } from '@insatskollen/shared/agreements/opening.ts';
@@ -8,7 +9,7 @@ import type { Head } from '@insatskollen/shared/reports/head.ts';
 import type { Deps } from '../deps.ts';
 import { changeWrite } from '../history/changes.ts';
 import { readHead } from '../reports/headStore.ts';
-import { libraryOf } from '../strategy/library.ts';
+import { libraryNow } from '../strategy/library.ts';
 import type { Table, TransactWrite } from '../table/client.ts';
 import { headKey } from '../table/keys.ts';
 import { chainsOf } from './chains.ts';
@@ -43,7 +44,7 @@ export async function writeAgreement(deps: Deps, wanted: WantedAgreement): Promi
   const { table } = deps;
   const { agreement, before, by, reason, language } = wanted;
   const pair = await pairRevision(table, agreement);
-  const [library, stored] = await Promise.all([libraryOf(deps), storedAgreements(table)]);
+  const [library, stored] = await Promise.all([libraryNow(deps), storedAgreements(table)]);
   const agreements = stored.map((one) => one.agreement);
   const faults = checkAgreement(agreement, {
     actorIds: new Set(library.actors.keys()),
@@ -53,6 +54,7 @@ export async function writeAgreement(deps: Deps, wanted: WantedAgreement): Promi
     rusPriorityIds: new Set(library.strategy.rusPriorities.map(({ id }) => id)),
     agreements,
   });
+  faults.push(...checkChosen(agreement, before?.agreement, library));
   if (before) faults.push(...fixedFaults(before.agreement, agreement));
   refuseAgreement(faults, language);
 
