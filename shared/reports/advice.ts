@@ -24,7 +24,7 @@ const defaultDeviationRule: DeviationRule = { percent: '50', absolute: '3' };
 /** A number that lies far from something it can be compared with; `percent` is signed, of `reference`. */
 export interface Deviation {
   indicatorId: string;
-  from: 'previous' | 'sameLastYear' | 'target';
+  from: 'previous' | 'sameLastYear' | 'target' | 'plausible';
   value: Decimal;
   reference: Decimal;
   percent: Decimal | undefined;
@@ -50,7 +50,7 @@ function isFar(value: Decimal, reference: Decimal, rule: DeviationRule): boolean
 /**
  * Numbers far from their own history or from the agreement's pace (domain: configurable, default ±50 % and at least 3). History
  * is the period before and the same period a year before: a number near either of them follows its own pattern, since a third
- * quarter is low every year. At most one deviation a number, history first.
+ * quarter is low every year. Last, numbers outside of what the library calls plausible. At most one deviation a number.
  */
 export function deviationsOf(
   answers: Answers,
@@ -76,8 +76,17 @@ export function deviationsOf(
     const [first] = history;
     if (first && history.every(({ reference }) => isFar(value, reference, rule))) return [first];
     const target = targets.periods?.[periodId];
-    return target !== undefined && isFar(value, target, rule) ? [deviation('target', target)] : [];
+    if (target !== undefined && isFar(value, target, rule)) return [deviation('target', target)];
+    const bound = boundPassed(value, indicator);
+    return bound === undefined ? [] : [deviation('plausible', bound)];
   });
+}
+
+/** The end of the indicator's plausible range that a number lies beyond, if any. */
+function boundPassed(value: Decimal, { plausible }: Indicator): Decimal | undefined {
+  const { min = null, max = null } = plausible ?? {};
+  if (min !== null && compare(value, min) < 0) return min;
+  return max !== null && compare(value, max) > 0 ? max : undefined;
 }
 
 /** The numbers of the period just before and of the same period a year before, where there are any. */
@@ -114,6 +123,7 @@ const words = {
     previous: 'förra perioden',
     sameLastYear: 'samma period i fjol',
     target: 'målet',
+    plausible: 'det rimliga',
     more: 'mer än',
     less: 'mindre än',
     differs: 'Talet skiljer sig mycket från',
@@ -126,6 +136,7 @@ const words = {
     previous: 'the previous period',
     sameLastYear: 'the same period last year',
     target: 'the target',
+    plausible: 'what is plausible',
     more: 'more than',
     less: 'less than',
     differs: 'The number is far from',

@@ -7,7 +7,8 @@ import {
   type DeviationRule,
   type EarlierReport,
 } from '@insatskollen/shared/reports/advice.ts';
-import { byId, indicators, ratio, terms, value } from '../samples.ts';
+import type { Indicator } from '@insatskollen/shared/indicators/indicator.ts';
+import { byId, indicator, indicators, ratio, terms, value } from '../samples.ts';
 
 const answers = (values: Record<string, Entry>, texts: Record<string, string> = {}): Answers => ({ values, texts });
 const earlier = (period: string, values: Record<string, Entry>, agreementId = 'almi-2026'): EarlierReport => ({
@@ -112,6 +113,35 @@ describe('a number far from its history', () => {
     const history = [earlier('final', { started: value('1000') }), earlier('2026-Q1', { started: value('10') })];
     expect(deviationsOf(answers({ started: value('500') }), terms(), 'final', history, byId(indicators))).toEqual([]);
     expect(deviationsOf(answers({ started: value('11') }), terms(), '2026-Q2', history, byId(indicators))).toEqual([]);
+  });
+});
+
+describe('a number outside of what the library calls plausible', () => {
+  const said = (now: Entry, plausible: Indicator['plausible'], previous?: string) => {
+    const history = previous === undefined ? [] : [earlier('2026-Q1', { started: value(previous) })];
+    const known = byId([indicator('started', 'flow', { plausible }), indicator('share', 'ratio', { plausible })]);
+    const id = now.kind === 'ratio' ? 'share' : 'started';
+    const deviations = deviationsOf(answers({ [id]: now }), terms(), '2026-Q2', history, known);
+    return deviations.map(({ from, reference }) => `${from} ${reference}`);
+  };
+
+  test('asks for a sentence, on either side, and not at the very ends', () => {
+    const plausible = { min: '5', max: '50' };
+    expect(said(value('4'), plausible)).toEqual(['plausible 5']);
+    expect(said(value('51'), plausible)).toEqual(['plausible 50']);
+    expect(said(value('5'), plausible)).toEqual([]);
+    expect(said(value('50'), plausible)).toEqual([]);
+  });
+
+  test('has an end on one side only where only one is given', () => {
+    expect(said(value('1000000'), { min: '5', max: null })).toEqual([]);
+    expect(said(value('0'), { min: null, max: '5' })).toEqual([]);
+    expect(said(value('0'), null)).toEqual([]);
+  });
+
+  test('is a ratio’s value, and gives way to its history', () => {
+    expect(said(ratio('30', '40'), { min: null, max: '60' })).toEqual(['plausible 60']);
+    expect(said(value('100'), { min: null, max: '50' }, '10')).toEqual(['previous 10']);
   });
 });
 
