@@ -23,7 +23,12 @@ export interface DeviationText {
 
 const than = {
   sv: { previous: 'förra perioden', sameLastYear: 'samma period i fjol', target: 'målet', plausible: 'det rimliga' },
-  en: { previous: 'the previous period', sameLastYear: 'the same period last year', target: 'the target', plausible: 'what is plausible' },
+  en: {
+    previous: 'the previous period',
+    sameLastYear: 'the same period last year',
+    target: 'the target',
+    plausible: 'what is plausible',
+  },
 } as const satisfies Record<Language, Record<Deviation['from'], string>>;
 
 /** What deviates in a report: `63 % mer än förra perioden (38)`. */
