@@ -2,15 +2,52 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 
+/**
+ * Few files and large ones: many small ones compress badly, and a form that is fetched on a phone is mostly its script. What
+ * every page has is one file, what reads answers another, and the form of a report with its first step a third.
+ */
+const chunks = [
+  // Apart, since the framework fills it in before anything else may begin.
+  { name: 'payload', test: /runtime[\\/]client[\\/]payload\.js$/, priority: 4 },
+  {
+    name: 'frame',
+    test: new RegExp(
+      [
+        /node_modules[\\/](?!big\.js|@sveltejs[\\/]kit[\\/]src[\\/]runtime[\\/]client[\\/](entry|client-entry)\.js)/,
+        /preload-helper/,
+        /web[\\/]src[\\/]routes[\\/]\+(layout|error)\.(svelte|ts)/,
+        /web[\\/]src[\\/]lib[\\/](format|frame|i18n)[\\/]/,
+        /web[\\/]src[\\/]lib[\\/]ui[\\/](Breadcrumb|Button|ErrorSummary|KeptLabel|StatusMark|StatusText)\.svelte/,
+        /web[\\/]src[\\/]lib[\\/](marks[\\/]DrawnTrend\.svelte|report[\\/]unsent\.ts)/,
+        /shared[\\/]calendar[\\/]/,
+      ]
+        .map(({ source }) => source)
+        .join('|'),
+    ),
+    priority: 3,
+  },
+  {
+    name: 'answers',
+    test: /big\.js|shared[\\/](decimal|reports[\\/])|lib[\\/]report[\\/](answerWords|entries|entryFaults|fields|paths|steps)\.ts/,
+    priority: 2,
+  },
+  { name: 'report', test: /\[period\][\\/](NumbersStep|WritePage)\.svelte$/, priority: 1 },
+];
+
 export default defineConfig({
   // Everything is bundled, so that the built server needs neither sources nor packages beside it.
   ssr: { noExternal: [/./] },
   build: {
     // No data: addresses, which the content security policy refuses.
     assetsInlineLimit: 0,
+    // What a page begins with is named in its head already.
+    modulePreload: false,
   },
+  environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } } },
   plugins: [
     sveltekit({
+      compilerOptions: { runes: true },
+      router: { resolution: 'server' },
       adapter: adapter({ out: 'build', precompress: true }),
       csp: {
         mode: 'nonce',

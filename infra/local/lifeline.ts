@@ -30,9 +30,15 @@ exit "$status"
 `;
 
 /** Starts `program` on a lifeline, in `folder` if not here. Closing the child's standard input ends it. */
-export function spawnOnLifeline(program: string, args: string[], folder?: string): ChildProcess {
+export function spawnOnLifeline(
+  program: string,
+  args: string[],
+  folder?: string,
+  env: NodeJS.ProcessEnv = process.env,
+): ChildProcess {
   return spawn('/bin/sh', ['-c', script, 'lifeline', program, ...args], {
     stdio: ['pipe', 'ignore', 'pipe'],
+    env,
     ...(folder ? { cwd: folder } : {}),
   });
 }

@@ -4,7 +4,7 @@ import { parsePeriod } from '../calendar/periods.ts';
 import { compare, multiply, percentOf, ratioValue, subtract, type Decimal } from '../decimal.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Answers, Entry } from './answers.ts';
-import { personalDataIn } from './personalData.ts';
+import { personalAdviceOn } from './personalAdvice.ts';
 
 /** What one earlier period of the same chain answered. */
 export interface EarlierReport {
@@ -129,8 +129,6 @@ const words = {
     differs: 'Talet skiljer sig mycket från',
     why: 'Vad beror det på? Skriv en mening i kommentaren.',
     unparsed: 'Det som står här går inte att läsa som ett tal.',
-    personalNumber: 'Texten ser ut att innehålla ett personnummer. Ta bort det.',
-    email: 'Texten ser ut att innehålla en e-postadress. Ta bort den om den pekar ut en person.',
   },
   en: {
     previous: 'the previous period',
@@ -142,8 +140,6 @@ const words = {
     differs: 'The number is far from',
     why: 'Why is that? Write one sentence in the comment.',
     unparsed: 'What is written here cannot be read as a number.',
-    personalNumber: 'The text seems to hold a personal identity number. Remove it.',
-    email: 'The text seems to hold an e-mail address. Remove it if it points out a person.',
   },
 } as const;
 
@@ -159,14 +155,9 @@ export function adviceOn(answers: Answers, deviations: readonly Deviation[], lan
     const explained = Boolean(answers.values[deviation.indicatorId]?.comment?.trim());
     return { path: `values.${deviation.indicatorId}`, code: 'deviation', message: `${compared} ${say.why}`, explained };
   });
-  const texts: [string, string][] = Object.entries(answers.texts).map(([id, text]) => [`texts.${id}`, text]);
   for (const [id, entry] of Object.entries(answers.values)) {
     if (entry.kind === 'unparsed')
       advice.push({ path: `values.${id}`, code: 'unparsed', message: say.unparsed, explained: false });
-    texts.push([`values.${id}`, entry.comment ?? '']);
   }
-  for (const [path, text] of texts) {
-    for (const code of personalDataIn(text)) advice.push({ path, code, message: say[code], explained: false });
-  }
-  return advice;
+  return [...advice, ...personalAdviceOn(answers, language)];
 }

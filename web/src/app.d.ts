@@ -1,4 +1,6 @@
 import '@sveltejs/adapter-node';
+import type { ErrorWords } from '#lib/frame/ownFault.ts';
+import type { Component } from 'svelte';
 import type { KeptForm } from '#lib/keptForm.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { Look } from '#lib/look.ts';
@@ -18,6 +20,8 @@ declare global {
       message: string;
       /** The refusal's code from the catalogue, where the API refused. */
       code?: string;
+      /** What the page says of it; without, the fault is the browser's own. */
+      words?: ErrorWords;
       /** Seconds to wait before trying again. */
       retryAfter?: number;
     }
@@ -32,8 +36,12 @@ declare global {
       now: string;
       /** What was typed in a form that could not be saved, to show again when its own page cannot be made. */
       kept: KeptForm | null;
+      /** A form was refused because somebody else had written in the same field. */
+      conflicted: boolean;
     }
     interface PageData {
+      /** What shows it. */
+      KeptPage?: Component<{ kept: KeptForm }> | null;
       language: Language;
       look: Look;
       me: Me | null;

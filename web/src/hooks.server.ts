@@ -1,6 +1,7 @@
 import { kindAndPlace } from '@insatskollen/shared/failure.ts';
 import { redirect } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { errorWords } from '#lib/frame/errorWords.server.ts';
 import { LANGUAGE_COOKIE, languageFrom } from '#lib/i18n/language.ts';
 import { LOOK_COOKIE, lookFrom } from '#lib/look.ts';
 import { signInPath } from '#lib/server/api.ts';
@@ -22,6 +23,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.language = languageFrom(event.cookies.get(LANGUAGE_COOKIE));
   locals.look = lookFrom(event.cookies.get(LOOK_COOKIE));
   locals.kept = null;
+  locals.conflicted = false;
   const visitor = await visitorOf(event);
   locals.me = visitor.me;
   locals.session = visitor.session;
@@ -39,11 +41,16 @@ export const handle: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-/** What nobody foresaw: logged by kind and place, never by content. Refusals and missing pages say what they are. */
+/**
+ * What nobody foresaw is logged by kind and place, never by content; refusals and missing pages say what they are. The words of
+ * the page come with the error, so that the browser needs few of its own.
+ */
 export const handleError: HandleServerError = (caught) => {
-  if (caught.kind !== 'unknown') return {};
-  const { error, event } = caught;
+  const { event } = caught;
+  const language = languageFrom(event.cookies.get(LANGUAGE_COOKIE));
+  if (caught.kind !== 'unknown') return { words: errorWords(caught.error, language) };
+  const { error } = caught;
   const { name, place } = kindAndPlace(error);
   console.error(JSON.stringify({ level: 'error', event: 'page', name, place, route: event.route.id }));
-  return {};
+  return { words: errorWords({ status: 500, message: '' }, language) };
 };

@@ -1,6 +1,7 @@
 import type { Day } from '@insatskollen/shared/calendar/days.ts';
 import { period as periodOf } from '@insatskollen/shared/calendar/periods.ts';
 import { compare, largest, percentOf, type Decimal } from '@insatskollen/shared/decimal.ts';
+import { EDGE } from './trendEdge.ts';
 
 export interface TrendPoint {
   period: string;
@@ -16,12 +17,15 @@ interface Place {
   over: boolean;
 }
 
-/** A trend as lines to draw: one for each run without gaps, from zero at the bottom to the largest value at the top. */
-export function drawTrend(
-  points: readonly DrawnPoint[],
-  width: number,
-  height: number,
-): { runs: Place[][]; last: Place | null } {
+/** A trend as lines to draw: one for each run without gaps. */
+export interface Drawing {
+  runs: Place[][];
+  last: Place | null;
+}
+
+/** Draws a trend in a place of this size, from zero at the bottom to the largest value at the top. */
+export function drawTrend(points: readonly DrawnPoint[], size: { width: number; height: number }): Drawing {
+  const [width, height] = [size.width - 2 * EDGE, size.height - 2 * EDGE];
   const highest = points.reduce<Decimal>((top, { value }) => (value === null ? top : largest(top, value)), '0');
   const step = points.length > 1 ? width / (points.length - 1) : 0;
   const runs: Place[][] = [];

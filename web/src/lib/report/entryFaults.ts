@@ -1,4 +1,4 @@
-import { faultText } from '@insatskollen/shared/reports/faultText.ts';
+import { formFaultText } from '@insatskollen/shared/reports/faultText.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { AskedIndicator } from './asked.ts';
 import { answerFields, type Typed } from './fields.ts';
@@ -12,7 +12,7 @@ export const blankNames = {
 
 /** What is wrong, in one or two sentences that say what to do. */
 export function wordsFor(fault: EntryFault, typed: Typed, asked: AskedIndicator, language: Language): string {
-  const known = faultText[language];
+  const known = formFaultText[language];
   const sv = language === 'sv';
   const blank = blankNames[language];
   switch (fault.code) {

@@ -2,7 +2,7 @@ import { numberOf, pastNumbers, type EarlierReport } from '@insatskollen/shared/
 import { listed } from '#lib/format/number.ts';
 import { capital, periodName } from '#lib/format/period.ts';
 import type { Language } from '#lib/i18n/language.ts';
-import { trimTrend, type TrendPoint } from '#lib/marks/trendLine.ts';
+import { drawTrend, trimTrend, type Drawing } from '#lib/marks/trendLine.ts';
 import { bareText, valueText } from './answerWords.ts';
 import type { AskedIndicator } from './asked.ts';
 import { comparedWith } from './compared.ts';
@@ -12,7 +12,8 @@ export interface Memory {
   rows: { name: string; text: string }[];
   /** The same in one line, for where there is little room. */
   summary: string;
-  points: TrendPoint[];
+  /** The line of earlier periods, `TREND` large; `null` where there are too few. */
+  trend: Drawing | null;
   trendText: string;
 }
 
@@ -32,6 +33,8 @@ const words = {
     trend: 'earlier periods',
   },
 } as const;
+
+const TREND = { width: 120, height: 28 };
 
 /** Target, earlier numbers and trend of one number; `null` where there is nothing to compare with. */
 export function memoryOf(
@@ -64,7 +67,7 @@ export function memoryOf(
     summary:
       capital(comparedWith(of, period, previous, language).join(' · ')) ||
       rows.map((row) => `${row.name} ${row.text}`).join(' · '),
-    points: points.length > 1 ? points : [],
+    trend: points.length > 1 ? drawTrend(points, TREND) : null,
     trendText: `${indicator.name[language]}, ${t.trend}: ${listed(ends, language)}`,
   };
 }

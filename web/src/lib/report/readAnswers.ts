@@ -1,4 +1,4 @@
-import { faultText } from '@insatskollen/shared/reports/faultText.ts';
+import { formFaultText } from '@insatskollen/shared/reports/faultText.ts';
 import type { Answers } from '@insatskollen/shared/reports/answers.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { AskedOf } from './asked.ts';
@@ -63,7 +63,7 @@ function overLimit(text: string, limit: number, language: Language): string | un
 
 /** What has to be answered before the report can be sent in, and is not. */
 export function missingIn(answers: Answers, asked: AskedOf, language: Language): FieldFault[] {
-  const words = faultText[language];
+  const words = formFaultText[language];
   const numbers = asked.indicators
     .filter(({ indicator, required }) => required && !answers.values[indicator.id])
     .map((indicator) => {

@@ -1,7 +1,7 @@
 import type { Terms } from '@insatskollen/shared/agreements/agreement.ts';
-import { adviceOn, type Advice, type EarlierReport } from '@insatskollen/shared/reports/advice.ts';
+import type { Advice, EarlierReport } from '@insatskollen/shared/reports/advice.ts';
 import type { Answers } from '@insatskollen/shared/reports/answers.ts';
-import { SvelteSet } from 'svelte/reactivity';
+import { personalAdviceOn } from '@insatskollen/shared/reports/personalAdvice.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { AskedOf } from './asked.ts';
 import { createAutosave, type Autosave, type SaveState } from './autosave.ts';
@@ -66,10 +66,7 @@ export function createWriting(start: WritingStart, again: Again) {
   let people = $state.raw(start.people);
   let serverFaults = $state.raw(again.faults);
   /** Paths whose faults and advice are shown: those that somebody has been to and left. */
-  const visited = new SvelteSet<string>([
-    ...answeredPaths(start.answers),
-    ...Object.keys(again.typed).map(pathOfField),
-  ]);
+  let visited = $state.raw([...answeredPaths(start.answers), ...Object.keys(again.typed).map(pathOfField)]);
   let saving = $state.raw<Autosave>();
 
   const reading = $derived(readAnswers(typed, asked, language));
@@ -93,7 +90,7 @@ export function createWriting(start: WritingStart, again: Again) {
     ),
   );
   /** What else is worth another look: personal data in a text. */
-  const advice = $derived(adviceOn(reading.answers, [], language).filter(({ code }) => code !== 'unparsed'));
+  const advice = $derived(personalAdviceOn(reading.answers, language));
   const missing = $derived(missingIn(reading.answers, asked, language));
 
   /** Shows what the server has at some paths. */
@@ -153,7 +150,7 @@ export function createWriting(start: WritingStart, again: Again) {
       .filter((fault) => pathOfField(fault.path.replace(/^answers\./, '')) === path)
       .map(({ message }) => ({ path, field: path, message }));
     const own = [...reading.faults, ...reading.unsavable].filter((fault) => fault.path === path);
-    return visited.has(path) ? [...own, ...(own.length > 0 ? [] : said)] : said;
+    return visited.includes(path) ? [...own, ...(own.length > 0 ? [] : said)] : said;
   }
 
   return {
@@ -193,8 +190,8 @@ export function createWriting(start: WritingStart, again: Again) {
     get advice() {
       return advice;
     },
-    deviationAt: (path: string) => (visited.has(path) ? deviations.find((one) => one.path === path) : undefined),
-    adviceAt: (path: string): Advice[] => (visited.has(path) ? advice.filter((one) => one.path === path) : []),
+    deviationAt: (path: string) => (visited.includes(path) ? deviations.find((one) => one.path === path) : undefined),
+    adviceAt: (path: string): Advice[] => (visited.includes(path) ? advice.filter((one) => one.path === path) : []),
     /** Something was typed in a field. */
     changed(field: string): void {
       const path = pathOfField(field);
@@ -202,7 +199,9 @@ export function createWriting(start: WritingStart, again: Again) {
       saving?.changed();
     },
     /** Somebody has left a number or a text. */
-    left: (path: string): void => void visited.add(path),
+    left(path: string): void {
+      if (!visited.includes(path)) visited = [...visited, path];
+    },
     settle: (path: string, choice: 'mine' | 'theirs'): void => saving?.settle(path, choice),
   };
 }

@@ -36,6 +36,8 @@ export const load: PageServerLoad = async (event) => {
       : null,
     writes,
     writingIn: language,
+    /** Review said something, or somebody else wrote in the same field as the form that was sent. */
+    needsLateParts: report.state === 'returned' || report.remarks.length > 0 || event.locals.conflicted,
     personId: me?.id ?? '',
     /** One key for each rendered form: pressing twice has one effect. */
     key: crypto.randomUUID(),
@@ -59,8 +61,10 @@ function refuse(
   did: Did,
   touched: string[] = [],
 ): ActionFailure<RefusedReport> {
+  const found = conflictsIn(refusal);
+  event.locals.conflicted = found.conflicts.length > 0;
   const { status, data } = refuseForm(event, form, refusal);
-  return fail(status, { ...data, did, touched, ...conflictsIn(refusal) });
+  return fail(status, { ...data, did, touched, ...found });
 }
 
 export const actions: Actions = {

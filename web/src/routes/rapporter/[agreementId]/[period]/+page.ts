@@ -1,4 +1,5 @@
 import { stepFrom } from '#lib/report/steps.ts';
+import { fetchLateParts } from './lateParts.ts';
 import { stepParts } from './stepParts.ts';
 import type { PageLoad } from './$types';
 
@@ -6,12 +7,13 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ data, url }) => {
   const step = stepFrom(url.searchParams.get('steg'));
   if (!data.writes) return { ...data, step, reading: (await import('./ReadPage.svelte')).default, writing: null };
-  const [page, part, words] = await Promise.all([
+  const [page, part, words, late] = await Promise.all([
     import('./WritePage.svelte'),
     stepParts[step](),
     wordsIn[data.writingIn](),
+    data.needsLateParts ? fetchLateParts() : null,
   ]);
-  return { ...data, step, reading: null, writing: { page: page.default, part: part.default, words } };
+  return { ...data, step, reading: null, writing: { page: page.default, part: part.default, words, late } };
 };
 
 const wordsIn = {

@@ -54,50 +54,10 @@ export const en: ReportWords = {
         : `Others changed ${count} fields: choose which to keep`,
     heard: 'Saved',
   },
-  conflict: {
-    title: (who) => `${who} wrote something else here`,
-    self: 'You wrote something else here, in another window',
-    takeOther: 'Use what is in the other window',
-    somebody: 'Somebody else',
-    theirs: 'It now says',
-    keepMine: 'Keep what is in the field',
-    takeTheirs: (who) => `Use what ${who} wrote`,
-    rewrite: 'You can also rewrite the field first.',
-    summary: 'Somebody else made changes while you were writing',
-    nothing: 'nothing',
-  },
-  remarks: {
-    title: (open, all) =>
-      open === 0 ? `All ${all === 1 ? 'remarks' : `${all} remarks`} are done` : `To do: ${open} of ${all}`,
-    remark: 'Remark',
-    done: 'Done',
-    isDone: 'done',
-    answer: 'Answer to the reviewer (optional)',
-    intro: 'The report has come back. Go through the remarks, tick them off and submit again.',
-    message: 'From the reviewer',
-    whole: 'The whole report',
-  },
+  conflict: 'Somebody else made changes while you were writing',
   errorTitle: 'Before you can submit',
-  check: {
-    title: 'Check and submit',
-    intro: 'This is how the region will see the report. Check it and submit.',
-    change: 'Change',
-    noComment: 'No comment.',
-    changeOf: (name) => `Change ${name}`,
-    unexplained: (count) =>
-      count === 1
-        ? 'One number deviates and has no comment. You may submit anyway, but a sentence helps the reader.'
-        : `${count} numbers deviate and have no comment. You may submit anyway, but a sentence helps the reader.`,
-    openRemarks: (count) =>
-      count === 1
-        ? 'One remark is not ticked off. You may submit anyway; the reviewer will see it.'
-        : `${count} remarks are not ticked off. You may submit anyway; the reviewer will see them.`,
-    personal: 'A text may hold personal data. Look it over before you submit.',
-    opens: (day) => `The report can be submitted from ${day}. What you write is saved meanwhile.`,
-    submit: 'Submit the report',
-    what: 'When you submit, the report becomes a received record at Region Sörmland. You get a receipt. Until somebody has begun to review it you can take it back.',
-    changed: 'The report has changed since you opened this page. Check what is marked and submit again.',
-    changedMark: 'just changed',
-  },
+  submit: 'Submit the report',
+  submitting:
+    'When you submit, the report becomes a received record at Region Sörmland. You get a receipt. Until somebody has begun to review it you can take it back.',
   restored: 'What you wrote last and could not save is back in the form.',
 };

@@ -52,53 +52,11 @@ export const sv = {
         : `Andra har ändrat i ${count} fält: välj vad som gäller`,
     heard: 'Sparat',
   },
-  conflict: {
-    title: (who: string) => `${who} har skrivit något annat här`,
-    self: 'Du har skrivit något annat här, i ett annat fönster',
-    takeOther: 'Använd det som står i det andra fönstret',
-    somebody: 'Någon annan',
-    theirs: 'Där står nu',
-    keepMine: 'Behåll det som står i fältet',
-    takeTheirs: (who: string) => `Använd det som ${who} skrev`,
-    rewrite: 'Du kan också skriva om i fältet först.',
-    summary: 'Någon annan har ändrat medan du skrev',
-    nothing: 'inget',
-  },
-  remarks: {
-    title: (open: number, all: number) =>
-      open === 0
-        ? `Alla ${all === 1 ? 'anmärkningar' : `${all} anmärkningar`} är klara`
-        : `Att göra: ${open} av ${all}`,
-    remark: 'Anmärkning',
-    done: 'Klart',
-    isDone: 'klart',
-    answer: 'Svar till den som granskar (frivilligt)',
-    intro: 'Rapporten har kommit tillbaka. Gå igenom anmärkningarna, bocka av dem och skicka in igen.',
-    message: 'Från den som granskade',
-    whole: 'Hela rapporten',
-  },
+  conflict: 'Någon annan har ändrat medan du skrev',
   errorTitle: 'Innan du kan skicka in',
-  check: {
-    title: 'Granska och skicka in',
-    intro: 'Så här kommer rapporten att se ut för regionen. Kontrollera och skicka in.',
-    change: 'Ändra',
-    noComment: 'Ingen kommentar.',
-    changeOf: (name: string) => `Ändra ${name}`,
-    unexplained: (count: number) =>
-      count === 1
-        ? 'Ett tal avviker och har ingen kommentar. Det går bra att skicka in ändå, men en mening hjälper den som läser.'
-        : `${count} tal avviker och har ingen kommentar. Det går bra att skicka in ändå, men en mening hjälper den som läser.`,
-    openRemarks: (count: number) =>
-      count === 1
-        ? 'En anmärkning är inte avbockad. Det går bra att skicka in ändå; den som granskar ser det.'
-        : `${count} anmärkningar är inte avbockade. Det går bra att skicka in ändå; den som granskar ser det.`,
-    personal: 'En text kan innehålla personuppgifter. Se över den innan du skickar in.',
-    opens: (day: string) => `Rapporten kan skickas in från ${day}. Det du skriver sparas så länge.`,
-    submit: 'Skicka in rapporten',
-    what: 'När du skickar in blir rapporten en inkommen handling hos Region Sörmland. Du får ett kvitto. Tills någon börjat granska kan du ta tillbaka den.',
-    changed: 'Rapporten har ändrats sedan du öppnade den här sidan. Kontrollera det som är märkt och skicka in igen.',
-    changedMark: 'ändrat nyss',
-  },
+  submit: 'Skicka in rapporten',
+  submitting:
+    'När du skickar in blir rapporten en inkommen handling hos Region Sörmland. Du får ett kvitto. Tills någon börjat granska kan du ta tillbaka den.',
   restored: 'Det du skrev senast men inte hann spara är tillbaka i formuläret.',
 };
 

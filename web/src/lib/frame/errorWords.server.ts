@@ -1,4 +1,5 @@
-import type { Bilingual } from '#lib/i18n/language.ts';
+import type { Bilingual, Language } from '#lib/i18n/language.ts';
+import { ownFault, type ErrorWords } from './ownFault.ts';
 
 const sv = {
   404: {
@@ -21,23 +22,14 @@ const sv = {
     what: 'Det är ett tillfälligt fel hos oss. Det som är sparat finns kvar.',
     todo: 'Vänta en stund och försök igen. Håller det i sig, hör av dig till den som samordnar uppföljningen på Region Sörmland.',
   },
-  500: {
-    title: 'Något gick fel hos oss',
-    what: 'Sidan kunde inte visas. Det som är sparat finns kvar, och felet har antecknats.',
-    todo: 'Försök igen. Händer det en gång till, berätta för den som samordnar uppföljningen på Region Sörmland vad du gjorde.',
-  },
   400: {
     title: 'Det gick inte',
     what: 'Tjänsten kunde inte ta emot det som skickades.',
     todo: 'Gå tillbaka och försök på nytt.',
   },
-  again: 'Försök igen',
-  home: 'Till startsidan',
-  help: 'Hjälp',
 };
 
-/** What pages say that could not be shown. */
-export const errors: Bilingual<typeof sv> = {
+const errors: Bilingual<typeof sv> = {
   sv,
   en: {
     404: {
@@ -60,18 +52,33 @@ export const errors: Bilingual<typeof sv> = {
       what: 'This is a passing fault of ours. What is saved is still there.',
       todo: 'Wait a moment and try again. If it lasts, tell the follow-up coordinator at Region Sörmland.',
     },
-    500: {
-      title: 'Something went wrong with us',
-      what: 'The page could not be shown. What is saved is still there, and the fault has been noted.',
-      todo: 'Try again. If it happens once more, tell the follow-up coordinator at Region Sörmland what you were doing.',
-    },
     400: {
       title: 'That did not work',
       what: 'The service could not receive what was sent.',
       todo: 'Go back and try again.',
     },
-    again: 'Try again',
-    home: 'To the first page',
-    help: 'Help',
   },
 };
+
+function kindOf({ status }: App.Error): keyof typeof sv | 500 {
+  switch (status) {
+    case 404:
+    case 403:
+    case 429:
+      return status;
+    case 502:
+    case 503:
+    case 504:
+      return 503;
+    default:
+      return status < 500 ? 400 : 500;
+  }
+}
+
+/** What the page says of an error. The refusal's own words say more than ours, where the API refused for a reason of its own. */
+export function errorWords(error: App.Error, language: Language): ErrorWords {
+  const kind = kindOf(error);
+  if (kind === 500) return ownFault[language].fault;
+  const words = errors[language][kind];
+  return kind === 400 || (kind === 403 && error.code !== undefined) ? { ...words, what: error.message } : words;
+}
