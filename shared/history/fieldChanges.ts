@@ -25,7 +25,7 @@ export function fieldChanges(before: unknown, after: unknown, path = ''): FieldC
   // Nothing differs but the order of what is in the list.
   return changes.length > 0 || !Array.isArray(after)
     ? changes
-    : [{ path, before: before ?? null, after: after ?? null }];
+    : [{ path, before: before ?? null, after }];
 }
 
 const isNothing = (value: unknown): boolean =>
