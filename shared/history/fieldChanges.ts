@@ -23,9 +23,7 @@ export function fieldChanges(before: unknown, after: unknown, path = ''): FieldC
     fieldChanges(was?.get(name), is?.get(name), path === '' ? name : `${path}.${name}`),
   );
   // Nothing differs but the order of what is in the list.
-  return changes.length > 0 || !Array.isArray(after)
-    ? changes
-    : [{ path, before: before ?? null, after }];
+  return changes.length > 0 || !Array.isArray(after) ? changes : [{ path, before: before ?? null, after }];
 }
 
 const isNothing = (value: unknown): boolean =>
