@@ -9,6 +9,7 @@ import { refuseOtherMethods, type Env } from './http/endpoint.ts';
 import { languageOf } from './http/language.ts';
 import { problem, problemFrom } from './http/problem.ts';
 import { mountIndicators } from './indicators/routes.ts';
+import { mountCommitments } from './initiatives/commitmentRoutes.ts';
 import { mountInitiatives } from './initiatives/routes.ts';
 import { identify } from './people/authenticate.ts';
 import { mountPeople } from './people/routes.ts';
@@ -51,6 +52,7 @@ const features = [
   mountRegister,
   mountActors,
   mountInitiatives,
+  mountCommitments,
   mountIndicators,
   mountQuestions,
   mountOutlooks,

@@ -68,3 +68,15 @@ export async function earlierReports(table: Table, head: Head, see: 'latest' | '
     })
     .reverse();
 }
+
+/** The latest approved values of every report of a chain that was ever approved, oldest first. */
+export async function approvedOfChain(table: Table, chain: string): Promise<EarlierReport[]> {
+  const items = await table.queryAll({
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': seriesPartition(chain) },
+  });
+  return items.flatMap((item) => {
+    const { period, agreementId, approved } = SeriesSchema.parse(item);
+    return approved ? [{ period, agreementId, values: approved }] : [];
+  });
+}

@@ -39,6 +39,7 @@ const idOf: Record<string, string> = {
   '/actors/{id}/changes': 'almi',
   '/initiatives/{id}': 'almi-basuppdrag',
   '/initiatives/{id}/changes': 'almi-basuppdrag',
+  '/initiatives/{id}/commitments': 'almi-basuppdrag',
   '/indicators/{id}/changes': 'radgivningstillfallen',
   '/indicators/{id}': 'radgivningstillfallen',
   '/questions/{id}': 'analys',

@@ -82,6 +82,7 @@ export const matrix: readonly Row[] = [
   { route: 'GET /indicators/{id}', expected: '                  200 200   200   200    200   200' },
   { route: 'GET /actors/{id}/changes', expected: '              200 200   200   200    200   200' },
   { route: 'GET /initiatives/{id}/changes', expected: '         200 200   200   200    200   200' },
+  { route: 'GET /initiatives/{id}/commitments', expected: '     403 403   200   200    403   200' },
   { route: 'GET /indicators/{id}/changes', expected: '          200 200   200   200    200   200' },
   {
     route: 'POST /actors',
