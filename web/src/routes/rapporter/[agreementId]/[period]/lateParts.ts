@@ -1,9 +1,9 @@
 import { getContext, setContext } from 'svelte';
-import type * as later from './laterParts.ts';
+import type { laterParts } from './laterParts.ts';
 
 /** Parts that few reports need: what review said, and the choice between two answers. Their code comes when it is needed. */
-export type LateParts = typeof later;
-export const fetchLateParts = (): Promise<LateParts> => import('./laterParts.ts');
+export type LateParts = typeof laterParts;
+export const fetchLateParts = async (): Promise<LateParts> => (await import('./laterParts.ts')).laterParts;
 
 const KEY = 'late-parts';
 

@@ -1,3 +1,6 @@
-export { default as ConflictChoice } from './ConflictChoice.svelte';
-export { default as Remark } from './Remark.svelte';
-export { default as RemarkList } from './RemarkList.svelte';
+import ConflictChoice from './ConflictChoice.svelte';
+import Remark from './Remark.svelte';
+import RemarkList from './RemarkList.svelte';
+
+/** Parts of the form that few reports need at first, fetched together. */
+export const laterParts = { ConflictChoice, Remark, RemarkList };
