@@ -12,12 +12,18 @@ import { forgetLibrary } from './library.ts';
 import { keyAfter, thingsOf, thingWrite, type StoredThing, type ThingKind } from './things.ts';
 
 const ATTEMPTS = 8;
+/** A change holds what was and what is, and an item of the table 400 kB at most. */
+const THING_BYTES = 150_000;
 const texts = {
   taken: {
     sv: 'Det finns redan en med det namnet som id. Välj ett annat.',
     en: 'There is one with that id already. Choose another.',
   },
   fixed: { sv: 'Det här går inte att ändra.', en: 'This cannot be changed.' },
+  tooLarge: {
+    sv: 'Det här är för mycket på en gång. Korta texterna.',
+    en: 'This is too much at once. Shorten the texts.',
+  },
 };
 
 /** What a body may say beside the thing itself. */
@@ -70,10 +76,12 @@ export function mountSaving<Content extends object>(api: Api, deps: Deps, saving
   const { kind, path, of, body, answer } = saving;
   const action = 'register.change';
 
-  const split = (sent: Content & Besides) => {
+  const split = (sent: Content & Besides, language: 'sv' | 'en') => {
     const { id, version, reason, ...rest } = sent;
     const why = reason?.trim();
-    return { id, version, reason: why === '' ? undefined : why, content: saving.content.parse(rest) };
+    const content = saving.content.parse(rest);
+    if (Buffer.byteLength(JSON.stringify(content)) > THING_BYTES) throw refuse('', 'tooLarge', language);
+    return { id, version, reason: why === '' ? undefined : why, content };
   };
   const refuse = (path: string, code: keyof typeof texts, language: 'sv' | 'en') =>
     new Refused('invalid', { errors: [{ path, code, message: texts[code][language] }] });
@@ -84,7 +92,7 @@ export function mountSaving<Content extends object>(api: Api, deps: Deps, saving
   const thing = (id: string, content: object, version: number) => answer.parse({ ...content, id, version });
 
   mount(api, deps, { method: 'post', path, summary: `Make ${of}`, action, body, answer, status: 201 }, async (call) => {
-    const { id: wished, reason, content } = split(await call.readBody());
+    const { id: wished, reason, content } = split(await call.readBody(), call.language);
     for (let tried = 1; ; tried++) {
       const things = await thingsOf(deps, kind);
       if (wished !== undefined && things.has(wished)) throw refuse('id', 'taken', call.language);
@@ -119,7 +127,7 @@ export function mountSaving<Content extends object>(api: Api, deps: Deps, saving
       const stored = things.get(call.params['id'] ?? '');
       if (!stored) throw new Refused('notFound');
       const { id, key, version } = stored;
-      const sent = split(await call.readBody());
+      const sent = split(await call.readBody(), call.language);
       if (sent.id !== undefined && sent.id !== id) throw refuse('id', 'fixed', call.language);
       const before = saving.content.parse(withoutId(stored.content));
       const { content: after, reason } = sent;

@@ -150,6 +150,23 @@ test.each([
   expect([answer.status, codes(answer)]).toEqual([422, expected]);
 });
 
+test('more than fits beside what was before is refused, and the largest that is let in is kept', async () => {
+  const promises = (characters: number) => ({
+    title: 'Löften i mängd',
+    quantifiedCommitments: Array.from({ length: 50 }, () => ({
+      text: 'Möten',
+      unit: 'möten',
+      per: 'year',
+      min: '1',
+      note: '🌾'.repeat(characters),
+    })),
+  });
+  expect(codes(await make(promises(900)))).toEqual([' tooLarge']);
+  const { status, json } = await make(promises(700));
+  expect(status).toBe(201);
+  expect((await put(json.id, { ...json, ...promises(699) })).status).toBe(200);
+});
+
 test('successors in a circle are refused, however long the circle', async () => {
   const { json: last } = await make({ title: 'Sista länken' });
   const { json: middle } = await make({ title: 'Mellanlänken', continuedIn: last.id });
