@@ -1,5 +1,5 @@
 import { isDay } from './calendar/days.ts';
-import { plainText } from './reports/answers.ts';
+import { plainText } from './typed.ts';
 
 /** What a spreadsheet takes for a formula when a name begins with it. */
 const formula = /^[=+@\-\t]/;

@@ -1,6 +1,6 @@
 import { frequencies } from '@insatskollen/shared/calendar/periods.ts';
 import { aDay, oneLine, optionalText } from '@insatskollen/shared/oneLine.ts';
-import { plainText } from '@insatskollen/shared/reports/answers.ts';
+import { plainText } from '@insatskollen/shared/typed.ts';
 import { z } from 'zod';
 
 const decimal = z.string().max(60);

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import { refuseStale } from '../history/expected.ts';
 import { mountChanges } from '../history/routes.ts';
 import { mount, type Api, type Call } from '../http/endpoint.ts';
-import { startOver } from '../reports/transition.ts';
+import { startOver } from '../table/startOver.ts';
 import { ChangedAgreementSchema, NewAgreementSchema } from './schemas.ts';
 import { mayRead } from './routes.ts';
 import { agreementById, storedAgreements } from './store.ts';

@@ -7,7 +7,8 @@ import { parseRemarkId, tickWrite } from './remarkStore.ts';
 import { byCaller, ownReportOf } from './request.ts';
 import { MovedSchema, ReceiptSchema, RemarkAnswerSchema, RequestReopenSchema, TickSchema } from './schemas.ts';
 import { recall, submit } from './submit.ts';
-import { startOver, writeTransition } from './transition.ts';
+import { writeTransition } from './transition.ts';
+import { startOver } from '../table/startOver.ts';
 
 const at = '/reports/{agreementId}/{period}';
 const NoBodySchema = z.looseObject({});

@@ -14,7 +14,8 @@ import { draftToWriteOn, putDraft, type StoredDraft } from './draftStore.ts';
 import { etagOf } from './item.ts';
 import { readContents, type Contents, type Opened } from './load.ts';
 import { byCaller, ownReportOf, staleReport, type ReportCall } from './request.ts';
-import { startOver, writeTransition } from './transition.ts';
+import { writeTransition } from './transition.ts';
+import { startOver } from '../table/startOver.ts';
 
 /** What a save changes, worked out from the draft as it stands when it is written. */
 export type Saving = (draft: DraftState, opened: Opened, stored: StoredDraft | undefined) => Promise<AnswersPatch>;

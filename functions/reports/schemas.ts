@@ -3,10 +3,10 @@ import {
   AnswersPatchSchema,
   AnswersSchema,
   EntrySchema,
-  plainText,
   REMARK_CHARACTERS,
   REMARKS_PER_RETURN,
 } from '@insatskollen/shared/reports/answers.ts';
+import { plainText } from '@insatskollen/shared/typed.ts';
 import { ReportEventSchema } from '@insatskollen/shared/reports/events.ts';
 import { ReportStateSchema } from '@insatskollen/shared/reports/head.ts';
 import { reportActions } from '@insatskollen/shared/reports/lifecycle.ts';

@@ -13,7 +13,8 @@ import { deleteDraft, putDraft } from './draftStore.ts';
 import { readContents } from './load.ts';
 import { byCaller, checkMatch, ownReportOf, type ReportCall } from './request.ts';
 import { rememberLatest } from './seriesStore.ts';
-import { startOver, writeTransition } from './transition.ts';
+import { writeTransition } from './transition.ts';
+import { startOver } from '../table/startOver.ts';
 import { putVersion, sealVersion, type Version } from './versionStore.ts';
 
 type Call = ReportCall & { idempotency: Idempotency };

@@ -1,17 +1,14 @@
 import type { Entry } from '@insatskollen/shared/reports/answers.ts';
 import type { ReportEvent } from '@insatskollen/shared/reports/events.ts';
 import type { Head } from '@insatskollen/shared/reports/head.ts';
-import { Refused } from '@insatskollen/shared/refusals.ts';
 import { books, countedVersion } from '@insatskollen/shared/summary/countedVersion.ts';
 import type { Deps } from '../deps.ts';
 import { libraryOf } from '../strategy/library.ts';
 import { planFigures } from '../summary/planFigures.ts';
-import { ConditionFailed, type TransactWrite } from '../table/client.ts';
+import type { TransactWrite } from '../table/client.ts';
 import { putEvent, nextEvent } from './eventStore.ts';
 import { putHead } from './headStore.ts';
 import { valuesOf } from './versionStore.ts';
-
-const ATTEMPTS = 12;
 
 /** A transition that has been decided and is still to be written. */
 export interface Decided {
@@ -74,23 +71,3 @@ async function figures(
 /** All of a head that the figures depend on: taking a report for review, say, changes none of it. */
 const weight = ({ state, version, officialVersion, figuresKept, dueAt, answerBy, firstSubmittedAt }: Head): string =>
   JSON.stringify([state, version, officialVersion, figuresKept, dueAt, answerBy, firstSubmittedAt]);
-
-/**
- * Tries a change again from its beginning when somebody else was first, with jitter, and then says so. `lost` is told of each
- * lost race, and of each refusal: what stands in the way may be what this very request did, sent twice.
- */
-export async function startOver<T>(attempt: () => Promise<T>, lost: () => Promise<void>, pause = jitter): Promise<T> {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (error instanceof ConditionFailed || error instanceof Refused) await lost();
-      if (!(error instanceof ConditionFailed)) throw error;
-      if (tried === ATTEMPTS) throw new Refused('busy');
-      await pause(tried);
-    }
-  }
-}
-
-const jitter = (tried: number): Promise<void> =>
-  new Promise((done) => setTimeout(done, Math.random() * Math.min(400, 8 * 2 ** tried)));

@@ -5,7 +5,8 @@ import type { Deps } from '../deps.ts';
 import type { Call } from '../http/endpoint.ts';
 import { forPermission } from '../reports/load.ts';
 import { byCaller, reportOf, type ReportCall } from '../reports/request.ts';
-import { startOver, writeTransition, type Decided } from '../reports/transition.ts';
+import { writeTransition, type Decided } from '../reports/transition.ts';
+import { startOver } from '../table/startOver.ts';
 
 /** The report, for a coordinator who may decide about it: four eyes come before anything that was sent. */
 export async function decidable(deps: Deps, call: ReportCall): Promise<Head> {

@@ -1,5 +1,5 @@
 import { fieldChanges } from '@insatskollen/shared/history/fieldChanges.ts';
-import { plainText } from '@insatskollen/shared/reports/answers.ts';
+import { plainText } from '@insatskollen/shared/typed.ts';
 import { Refused, type Fault } from '@insatskollen/shared/refusals.ts';
 import { freeId, slugOf, slugPattern } from '@insatskollen/shared/slug.ts';
 import { z } from 'zod';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { aDay, oneLine, optionalText } from '../oneLine.ts';
-import { plainText, typedDecimal } from '../reports/answers.ts';
+import { plainText, typedDecimal } from '../typed.ts';
 import { slugPattern } from '../slug.ts';
 import { IndicatorKindSchema } from './indicator.ts';
 

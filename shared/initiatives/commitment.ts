@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { compare } from '../decimal.ts';
 import { oneLine, optionalText } from '../oneLine.ts';
-import { typedDecimal } from '../reports/answers.ts';
+import { typedDecimal } from '../typed.ts';
 
 export const commitmentSpans = ['quarter', 'halfYear', 'year', 'threeYears', 'total'] as const;
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { QuestionSchema } from '../agreements/agreement.ts';
 import { aDay, oneLine, optionalText } from '../oneLine.ts';
-import { plainText, TEXT_CHARACTERS } from '../reports/answers.ts';
+import { TEXT_CHARACTERS } from '../reports/answers.ts';
+import { plainText } from '../typed.ts';
 
 /** Everything that can be said of a question. `retiredAt` is the day from which no new agreement takes it. */
 export const QuestionContentSchema = z.strictObject({

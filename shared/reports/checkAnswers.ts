@@ -2,14 +2,8 @@ import type { Terms } from '../agreements/agreement.ts';
 import { compare, decimalFault, isZero, sum } from '../decimal.ts';
 import type { Dimension, Indicator } from '../indicators/indicator.ts';
 import type { Fault } from '../refusals.ts';
-import {
-  countCharacters,
-  REPORT_BYTES,
-  type Answers,
-  type AnswersPatch,
-  type Entry,
-  type EntryKind,
-} from './answers.ts';
+import { REPORT_BYTES, type Answers, type AnswersPatch, type Entry, type EntryKind } from './answers.ts';
+import { countCharacters } from '../typed.ts';
 import { faultText } from './faultText.ts';
 
 /** What answers are checked against: the terms, and the library's definitions by id. */

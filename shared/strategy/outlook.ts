@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '../reports/answers.ts';
+import { plainText } from '../typed.ts';
 
 /** Where a focus area is heading, in the region's own words (R20). Never written is version 0 with no text. */
 export const OutlookSchema = z.object({

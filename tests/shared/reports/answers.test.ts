@@ -5,13 +5,12 @@ import {
   AnswersPatchSchema,
   AnswersSchema,
   COMMENT_CHARACTERS,
-  countCharacters,
   entryPaths,
   EntrySchema,
-  plainText,
   REMARK_CHARACTERS,
   TEXT_CHARACTERS,
 } from '@insatskollen/shared/reports/answers.ts';
+import { countCharacters, plainText } from '@insatskollen/shared/typed.ts';
 import { always } from '../always.ts';
 
 /** Every fault as `path: code`, where our own codes stand before zod's. */
