@@ -96,9 +96,9 @@ test('what is agreed stays where it counted when the initiative moves to another
     alsoContributesTo: [],
   });
   expect(moved.status).toBe(200);
-  const report = reportAt(house, 'almi-basuppdrag-2026', '2026-Q3');
-  const agreement = (await report.read()).json.agreement as unknown as { focusArea: string };
-  expect(agreement.focusArea).toBe(primaryFocusArea);
+  const { path } = reportAt(house, 'almi-basuppdrag-2026', '2026-Q3');
+  const report = await house.call<{ agreement: { focusArea: string } }>('samordnare', 'GET', path);
+  expect(report.json.agreement.focusArea).toBe(primaryFocusArea);
 });
 
 test.each([

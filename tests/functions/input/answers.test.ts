@@ -1,3 +1,5 @@
+import type { ReportAnswer } from '@insatskollen/functions/reports/schemas.ts';
+import type { Fault } from '@insatskollen/shared/refusals.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openDemoHouse, type DemoHouse } from '../demoHouse.ts';
 import { reportAt } from '../reportAt.ts';
@@ -21,12 +23,15 @@ const number = (value: unknown, breakdowns?: unknown) => ({
   ...(breakdowns ? { breakdowns } : {}),
 });
 
+/** Saves some answers; what comes back is the report, or what is wrong. */
+const save = <T>(answers: unknown, report = almi()) =>
+  house.call<T>(report.reporter, 'PATCH', `${report.path}/draft`, { answers }, { 'if-match': '*' });
+
 /** What saving this one entry is refused with: path and code of every fault. */
 async function faultsOf(indicatorId: string, entry: unknown, report = almi()): Promise<[string, string][]> {
-  const { status, json } = await report.patch({ values: { [indicatorId]: entry } });
+  const { status, json } = await save<{ errors: Fault[] }>({ values: { [indicatorId]: entry } }, report);
   expect(status).toBe(422);
-  const { errors } = json as unknown as { errors: { path: string; code: string }[] };
-  return errors.map(({ path, code }) => [path, code]);
+  return json.errors.map(({ path, code }) => [path, code]);
 }
 
 describe('a number is read as it is written', () => {
@@ -271,9 +276,8 @@ describe('an entry', () => {
 
 describe('a text', () => {
   const saved = async (text: unknown) => {
-    const { status, json } = await almi().patch({ texts: { analys: text } });
-    const { errors } = json as unknown as { errors?: { path: string; code: string }[] };
-    return [status, errors?.map(({ path, code }) => `${path}: ${code}`).join() ?? json.answers.texts['analys']];
+    const { status, json } = await save<ReportAnswer & { errors?: Fault[] }>({ texts: { analys: text } });
+    return [status, json.errors?.map(({ path, code }) => `${path}: ${code}`).join() ?? json.answers.texts['analys']];
   };
   const family = '👨‍👩‍👧‍👦';
 

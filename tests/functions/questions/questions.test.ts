@@ -38,9 +38,9 @@ test('a new question can be put in a set, and both are in the library at once', 
 test('a question that is worded anew is asked as it was in what is agreed', async () => {
   const before = (await house.call<Question>('samordnare', 'GET', '/questions/analys')).json;
   expect((await put('/questions/analys', { ...before, prompt: 'Varför blev det så?' })).json.version).toBe(2);
-  const report = (await reportAt(house, 'almi-basuppdrag-2026', '2026-Q3').read()).json;
-  const { questions } = report.agreement as unknown as { questions: Question[] };
-  expect(questions.find(({ id }) => id === 'analys')?.prompt).toBe(before.prompt);
+  const { path } = reportAt(house, 'almi-basuppdrag-2026', '2026-Q3');
+  const report = await house.call<{ agreement: { questions: Question[] } }>('samordnare', 'GET', path);
+  expect(report.json.agreement.questions.find(({ id }) => id === 'analys')?.prompt).toBe(before.prompt);
 });
 
 test('a retired question stays in the sets that have it, and comes into no other', async () => {
