@@ -12,8 +12,9 @@ describe('the walls between the rooms stand', () => {
     expect([...repository.keys()]).toEqual(
       expect.arrayContaining(['package.json', 'shared/decimal.ts', 'tests/walls.test.ts']),
     );
-    expect(repository.get('shared/decimal.ts')?.imports).toEqual([
-      { specifier: 'big.js', typeOnly: false, target: undefined },
+    expect(repository.get('shared/typed.ts')?.imports).toEqual([
+      { specifier: 'zod', typeOnly: false, target: undefined },
+      { specifier: './decimal.ts', typeOnly: false, target: 'shared/decimal.ts' },
     ]);
   });
 

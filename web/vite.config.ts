@@ -13,7 +13,7 @@ const chunks = [
     name: 'frame',
     test: new RegExp(
       [
-        /node_modules[\\/](?!big\.js|@sveltejs[\\/]kit[\\/]src[\\/]runtime[\\/]client[\\/](entry|client-entry)\.js)/,
+        /node_modules[\\/](?!@sveltejs[\\/]kit[\\/]src[\\/]runtime[\\/]client[\\/](entry|client-entry)\.js)/,
         /preload-helper/,
         /web[\\/]src[\\/]routes[\\/]\+(layout|error)\.(svelte|ts)/,
         /web[\\/]src[\\/]lib[\\/](format|frame|i18n)[\\/]/,
@@ -28,7 +28,7 @@ const chunks = [
   },
   {
     name: 'answers',
-    test: /big\.js|shared[\\/](decimal|reports[\\/])|lib[\\/]report[\\/](answerWords|entries|entryFaults|fields|paths|steps)\.ts/,
+    test: /shared[\\/](decimal|reports[\\/])|lib[\\/]report[\\/](answerWords|entries|entryFaults|fields|paths|steps)\.ts/,
     priority: 2,
   },
   { name: 'report', test: /\[period\][\\/](NumbersStep|WritePage)\.svelte$/, priority: 1 },

@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -6,6 +7,7 @@ import {
   decimalFault,
   isZero,
   largest,
+  multiply,
   parseDecimal,
   percentOf,
   ratioValue,
@@ -227,4 +229,42 @@ describe('what an indicator takes', () => {
     expect(decimalFault('-5', { decimals: 0, negative: true })).toBeUndefined();
     expect(decimalFault('-1000000000000000', { decimals: 0, negative: true })).toBe('tooManyDigits');
   });
+});
+
+describe('against a library of another author', () => {
+  const decimal = fc
+    .tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.integer({ min: 0, max: 12 }))
+    .map(([units, scale]) => new Big(`${units}e-${scale}`));
+  const text = (value: Big) => value.toFixed().replace(/^-0$/, '0');
+
+  test('sums, differences, products, order and rounding are the same', () => {
+    always(
+      fc.property(decimal, decimal, fc.integer({ min: 0, max: 6 }), (a, b, decimals) => {
+        expect(add(text(a), text(b))).toBe(text(a.plus(b)));
+        expect(subtract(text(a), text(b))).toBe(text(a.minus(b)));
+        expect(multiply(text(a), text(b))).toBe(text(a.times(b)));
+        expect(compare(text(a), text(b))).toBe(a.cmp(b));
+        expect(roundHalfUp(text(a), decimals)).toBe(text(a.round(decimals, Big.roundHalfUp)));
+      }),
+    );
+  });
+
+  test('quotients are the same, rounded once', () => {
+    always(
+      fc.property(decimal, decimal, fc.integer({ min: 0, max: 6 }), (a, b, decimals) => {
+        const exact = Big();
+        exact.DP = decimals;
+        exact.RM = Big.roundHalfUp;
+        const expected = b.eq(0) ? undefined : text(exact(a.times(100)).div(b));
+        expect(ratioValue(text(a), text(b), '100', decimals)).toBe(expected);
+      }),
+    );
+  });
+
+  test.each(['', ' ', '1e3', '0x1f', '1.', '.5', 'NaN', '1,5', '+1'])(
+    '%j is not a decimal, and is never taken for one',
+    (text) => {
+      expect(() => add(text, '0.5')).toThrow(RangeError);
+    },
+  );
 });

@@ -84,8 +84,8 @@ const outsidePath =
 
 export const rules: Rule[] = [
   {
-    name: 'shared imports only zod, big.js and itself',
-    offences: imports(isIn('shared'), outside('shared', ['zod', 'big.js'])),
+    name: 'shared imports only zod and itself',
+    offences: imports(isIn('shared'), outside('shared', ['zod'])),
     broken: { 'shared/reports/rule.ts': `import { readFileSync } from 'node:fs';` },
   },
   {
