@@ -1,6 +1,8 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vite';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, minify, type Plugin } from 'vite';
 
 /**
  * Few files and large ones: many small ones compress badly, and a form that is fetched on a phone is mostly its script. What
@@ -34,6 +36,17 @@ const chunks = [
   { name: 'report', test: /\[period\][\\/](NumbersStep|WritePage)\.svelte$/, priority: 1 },
 ];
 
+/** `session.js` is loaded by every page beside the framework's scripts, and is made small as they are. */
+const sessionScript: Plugin = {
+  name: 'session-script',
+  applyToEnvironment: ({ name }) => name === 'client',
+  async generateBundle() {
+    const path = fileURLToPath(new URL('src/session.js', import.meta.url));
+    const { code } = await minify(path, readFileSync(path, 'utf8'), { module: true });
+    this.emitFile({ type: 'asset', fileName: 'session.js', source: code });
+  },
+};
+
 export default defineConfig({
   // Everything is bundled, so that the built server needs neither sources nor packages beside it.
   ssr: { noExternal: [/./] },
@@ -45,6 +58,7 @@ export default defineConfig({
   },
   environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } } },
   plugins: [
+    sessionScript,
     sveltekit({
       compilerOptions: { runes: true },
       router: { resolution: 'server' },
