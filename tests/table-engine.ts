@@ -1,4 +1,9 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startEngine, type Engine } from '@insatskollen/infra/local/engine.ts';
+import { prepareFirstData } from '@insatskollen/infra/local/firstData.ts';
+import { embeddedTableName } from '@insatskollen/infra/local/store.ts';
 import { createTable } from '@insatskollen/infra/local/table.ts';
 import { connectTable, type Table } from '@insatskollen/functions/table/client.ts';
 
@@ -13,10 +18,26 @@ function engineOfWorker(): Promise<Engine> {
   return engine;
 }
 
+const region = 'eu-north-1';
+
 /** An empty table of its own, as the product makes it. Its stream is left out unless the test reads it. */
 export async function freshTable(options: { stream: boolean } = { stream: false }): Promise<Table> {
   const { endpoint } = await engineOfWorker();
-  const table = connectTable({ tableName: `test-${crypto.randomUUID()}`, region: 'eu-north-1', endpoint });
+  const table = connectTable({ tableName: `test-${crypto.randomUUID()}`, region, endpoint });
   await createTable(table.client, table.name, options);
   return table;
+}
+
+/**
+ * A table of its own with the first data of a demo: a copy of the file that the product begins with, in an engine that ends with
+ * the worker. To play the demo into an empty table takes seconds, and most tests begin with it.
+ */
+export async function demoTable(): Promise<Table> {
+  const folder = mkdtempSync(join(tmpdir(), 'insatskollen-demo-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'table.db');
+  copyFileSync(await prepareFirstData(), file);
+  const started = await startEngine(file);
+  started.unref();
+  return connectTable({ tableName: embeddedTableName, region, endpoint: started.endpoint });
 }

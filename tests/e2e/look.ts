@@ -1,5 +1,8 @@
-import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Finding {
   id: string;
@@ -9,7 +12,7 @@ interface Finding {
 
 /** What axe finds on a page as it stands, each finding in a line; only by some of its rules where they are named. */
 export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
-  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe.source);
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await addAxe(page);
   const options = { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) };
   const { violations } = await page.evaluate<{ violations: Finding[] }>(
     `axe.run(document, ${JSON.stringify(options)})`,
@@ -17,6 +20,14 @@ export async function axeFindings(page: Page, rules?: readonly string[]): Promis
   return violations.flatMap(({ id, impact, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => `${impact} ${id}: ${target.join(' ')}: ${failureSummary}`),
   );
+}
+
+/** Straight into the page: half a megabyte goes through the driver's own way of running a script in twice the time. */
+async function addAxe(page: Page): Promise<void> {
+  const devTools = await page.context().newCDPSession(page);
+  const { exceptionDetails } = await devTools.send('Runtime.evaluate', { expression: `${axe};true` });
+  await devTools.detach();
+  if (exceptionDetails) throw new Error(exceptionDetails.text);
 }
 
 /** The same of a page without script, shown as it stands in one that has: axe itself is a script. */

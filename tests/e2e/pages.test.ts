@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Response } from 'playwright-core';
 import { axeFindings, inlineScripts, tooWide, unfold } from './look.ts';
 import { pageKinds, type PageKind } from './pageKinds.ts';
-import { LONG, setStage } from './stage.ts';
+import { LONG, setStage, type Account } from './stage.ts';
 import type { Manner, Visit } from './visit.ts';
 
 const stage = setStage();
 
 async function open({ who, path, status = 200 }: PageKind, manner: Manner): Promise<Visit & { response: Response }> {
-  const visit = await (who === 'nobody' ? stage.asNobody(manner) : stage.as(who, manner));
+  const come = (account: Account) => (status === 200 ? stage.looking(account, manner) : stage.as(account, manner));
+  const visit = await (who === 'nobody' ? stage.asNobody(manner) : come(who));
   if (status !== 200) visit.expects(new RegExp(`status of ${status}`));
   const response = await visit.page.goto(path);
   if (response === null) throw new Error('nothing was opened');

@@ -5,8 +5,8 @@ import { newSession } from '@insatskollen/functions/people/sessions.ts';
 import { personByEmail } from '@insatskollen/functions/people/store.ts';
 import { createTokenFor } from '@insatskollen/functions/people/tokens.ts';
 import type { Send } from '@insatskollen/functions/table/client.ts';
-import { loadAll } from '@insatskollen/infra/local/load.ts';
-import { freshTable } from '../table-engine.ts';
+import { loadDemoPeople } from '@insatskollen/infra/local/load.ts';
+import { demoTable } from '../table-engine.ts';
 import { checkAnswer } from './answerCheck.ts';
 
 export const origin = 'http://localhost:3000';
@@ -26,7 +26,7 @@ export interface Answer<T = Record<string, never>> {
  */
 export async function openDemoHouse(wrap?: (send: Send) => Send) {
   const clock = { now: Date.parse(demoNow) };
-  const bare = await freshTable();
+  const bare = await demoTable();
   const deps: Deps = {
     table: bare,
     businessNow: () => new Date(clock.now),
@@ -40,7 +40,7 @@ export async function openDemoHouse(wrap?: (send: Send) => Send) {
       openId: { issuer: 'http://127.0.0.1:9', clientId: 'insatskollen', clientSecret: 'none' },
     },
   };
-  await loadAll(deps);
+  await loadDemoPeople(deps);
   const plain: Deps = { ...deps };
   if (wrap) deps.table = bare.through(wrap);
   const app = createApp(deps);

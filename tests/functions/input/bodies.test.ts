@@ -5,7 +5,7 @@ import { reportAt } from '../reportAt.ts';
 import { changedBetween, wholeTable } from '../wholeTable.ts';
 
 let house: DemoHouse;
-let before: Map<string, string>;
+let before: ReadonlyMap<string, string>;
 beforeAll(async () => {
   house = await openDemoHouse();
   await almi().fill(40);
