@@ -1,46 +1,13 @@
 import { isDay, stockholmDay, stockholmOffsetHours, type Day } from '@insatskollen/shared/calendar/days.ts';
+import { dayInWords, daysFrom } from '@insatskollen/shared/calendar/inWords.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { counted, HARD_SPACE } from './number.ts';
-
-const months: Record<Language, readonly string[]> = {
-  sv: [
-    'januari',
-    'februari',
-    'mars',
-    'april',
-    'maj',
-    'juni',
-    'juli',
-    'augusti',
-    'september',
-    'oktober',
-    'november',
-    'december',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-};
 
 /** The Swedish day of an instant; a day is its own. */
 export const dayOf = (moment: string): Day => (isDay(moment) ? moment : stockholmDay(new Date(moment)));
 
 /** A day, or the day of an instant, in words: `20 oktober 2026`, `20 October 2026`. */
-export function date(moment: string, language: Language): string {
-  const [year = '', month = '', day = ''] = dayOf(moment).split('-');
-  return Number(day) + HARD_SPACE + (months[language][Number(month) - 1] ?? '') + ' ' + year;
-}
+export const date = (moment: string, language: Language): string => dayInWords(dayOf(moment), language);
 
 /** As `date`, without the year when it is that of `now`: `20 oktober`. */
 export const dateNear = (moment: string, now: string, language: Language): string =>
@@ -58,8 +25,7 @@ export const dateTime = (instant: string, language: Language): string =>
   date(instant, language) + (language === 'sv' ? ' kl.' + HARD_SPACE : ', ') + time(instant, language);
 
 /** Whole days from the day of one moment to that of another; negative when it lies before. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / 86_400_000);
+export const daysBetween = (from: string, to: string): number => daysFrom(dayOf(from), dayOf(to));
 
 /** How far off a day is, seen from now: `i dag`, `i morgon`, `om 6 dagar`, `för 3 dagar sedan`. */
 export function fromNow(moment: string, now: string, language: Language): string {
