@@ -15,20 +15,22 @@ const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimit
 interface Check {
   name: string;
   command: string[];
+  /** Another check that has to have ended. */
+  after?: Check;
 }
-/** Two lanes side by side, one a core. The build comes first in its own: it makes the types that the page checks read. */
+const build: Check = { name: 'build', command: ['node', 'infra/local/build.ts'] };
+/** Two lanes side by side, one a core. What reads the types that the build makes of the pages stands after it. */
 const lanes: Check[][] = [
   [
-    { name: 'build', command: ['node', 'infra/local/build.ts'] },
+    build,
     { name: 'types of the pages (svelte-check)', command: ['npm', 'run', '--silent', 'types', '--workspace', 'web'] },
+    { name: 'format (prettier)', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
     { name: 'unused files, exports and dependencies (knip)', command: ['knip'] },
   ],
   [
     { name: 'types (tsc)', command: ['tsc', '--noEmit'] },
-    { name: 'format (prettier)', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+    { name: 'lint (eslint)', command: ['eslint', '.'], after: build },
   ],
-  // Reads the pages' types too, so it waits for the build.
-  [{ name: 'lint (eslint)', command: ['eslint', '.'] }],
 ];
 
 interface Ended {
@@ -51,7 +53,15 @@ function run(command: string[], options: { shown: boolean; env?: Record<string, 
 
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
-async function runCheck({ name, command }: Check): Promise<boolean> {
+const begun = new Map<Check, Promise<boolean>>();
+function runCheck(check: Check): Promise<boolean> {
+  const running = begun.get(check) ?? runOnce(check);
+  begun.set(check, running);
+  return running;
+}
+
+async function runOnce({ name, command, after }: Check): Promise<boolean> {
+  if (after) await runCheck(after);
   const since = performance.now();
   const { code, output } = await run(command, { shown: false });
   const passed = code === 0;
@@ -89,9 +99,7 @@ async function runTests(): Promise<Tally> {
   }
 }
 
-const [first = [], second = [], ...waiting] = lanes;
-const checks = (await Promise.all([runLane(first), runLane(second)])).flat();
-for (const lane of waiting) checks.push(...(await runLane(lane)));
+const checks = (await Promise.all(lanes.map(runLane))).flat();
 const tests = await runTests();
 const passed = tests.passed + checks.filter(Boolean).length;
 const failed = tests.failed + checks.filter((check) => !check).length;

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longestFirst.ts';
 
 /** Unit, integration, infrastructure and browser tests alike: what a test needs beyond the rules, it starts itself on a port of its own. */
 export default defineConfig({
@@ -9,6 +10,7 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // Generous, since two cores may be shared with much else: a limit is here to end a hang, never to judge speed.
     testTimeout: 60_000,
     hookTimeout: 60_000,
