@@ -76,7 +76,7 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
-  { files: ['web/src/session.js'], languageOptions: { globals: globals.browser } },
+  { files: ['web/session.js'], languageOptions: { globals: globals.browser } },
   prettier,
   svelte.configs.prettier,
 );

@@ -41,7 +41,7 @@ const sessionScript: Plugin = {
   name: 'session-script',
   applyToEnvironment: ({ name }) => name === 'client',
   async generateBundle() {
-    const path = fileURLToPath(new URL('src/session.js', import.meta.url));
+    const path = fileURLToPath(new URL('session.js', import.meta.url));
     const { code } = await minify(path, readFileSync(path, 'utf8'), { module: true });
     this.emitFile({ type: 'asset', fileName: 'session.js', source: code });
   },

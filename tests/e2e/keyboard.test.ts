@@ -89,6 +89,24 @@ describe('with the keyboard alone', { timeout: LONG }, () => {
     },
   );
 
+  it('whoever is quicker than the script keeps the focus where they have gone', async () => {
+    const { page } = await stage.as('rapportor.nfc');
+    let release = () => {};
+    const held = new Promise<void>((done) => (release = done));
+    await page.route('**/_app/immutable/**/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/rapporter/nfc-tredje-2026/2026-Q3?steg=granska', { waitUntil: 'commit' });
+    await expect.poll(() => page.evaluate<string>('document.activeElement.role'), { timeout: 30_000 }).toBe('alert');
+    await page.keyboard.press('Tab');
+    release();
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate<string>('document.activeElement.localName')).toBe('a');
+    await page.keyboard.press('Enter');
+    await isFocused(page, 'Genomförda aktiviteter');
+  });
+
   it('what unfolds does so, and the sign of what is chosen moves with it', async () => {
     const { page } = await stage.as('ledning');
     await page.goto('/oversikt/starka-nyforetagande');
