@@ -18,6 +18,7 @@ import { mountQuestions } from './questions/routes.ts';
 import { mountActorActions } from './reports/actorRoutes.ts';
 import { mountDrafts } from './reports/draftRoutes.ts';
 import { mountReports } from './reports/readRoutes.ts';
+import { mountExtensions } from './review/extendRoutes.ts';
 import { mountReviewer } from './review/reviewerRoutes.ts';
 import { mountReview } from './review/routes.ts';
 import { mountOutlooks } from './strategy/outlookRoutes.ts';
@@ -63,6 +64,7 @@ const features = [
   mountActorActions,
   mountReview,
   mountReviewer,
+  mountExtensions,
   mountImpact,
   mountSummary,
   mountContributions,

@@ -41,6 +41,7 @@ export function reportItem(head: Head, now: Date, access: ReportAccess, remarks:
     version: leader ? (approved ?? 0) : head.version,
     dueAt,
     answerBy,
+    extension: leader ? null : head.extension,
     late: isLate(head, now),
     draftOpensAt: draftOpensAt({ start: periodStart }),
     submitOpensAt: submitOpensAt({ end: periodEnd }, head.termEnd),

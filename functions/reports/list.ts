@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { invalidCursor, keysOf, KeysSchema, readCursor, writeCursor } from '../http/paging.ts';
 import { libraryOf } from '../strategy/library.ts';
-import { actorPartition, periodPartition, submittedPartition } from '../table/keys.ts';
+import { actorPartition, periodPartition, reopenPartition, submittedPartition } from '../table/keys.ts';
 import { readHead } from './headStore.ts';
 import { forPermission } from './load.ts';
 
@@ -20,6 +20,8 @@ export interface Wanted {
   period?: string | undefined;
   state?: ReportState | undefined;
   focusArea?: string | undefined;
+  /** Only those that their actors have asked to correct. */
+  reopenRequested?: boolean | undefined;
   limit: number;
   cursor?: string | undefined;
 }
@@ -30,7 +32,7 @@ interface Source {
   index: 'gsi1' | 'gsi2' | 'gsi3';
   partition: string;
   /** The filter that it answers by itself. */
-  by: 'actor' | 'state' | 'period';
+  by: 'actor' | 'state' | 'period' | 'reopen';
   /** Newest period first, except for what waits for review: there the oldest comes first. */
   forward: boolean;
 }
@@ -69,6 +71,8 @@ export async function listReports(
 /** The fewest partitions that hold all that is wanted and allowed. */
 async function sourcesFor(deps: Deps, person: Person, wanted: Wanted): Promise<Source[]> {
   const everything = person.roles.includes('coordinator') || person.roles.includes('leader');
+  // What actors ask of coordinators is between them.
+  if (wanted.reopenRequested && person.roles.includes('leader') && !person.roles.includes('coordinator')) return [];
   const byActor = (actor: string): Source => ({
     index: 'gsi1',
     partition: actorPartition(actor),
@@ -78,6 +82,7 @@ async function sourcesFor(deps: Deps, person: Person, wanted: Wanted): Promise<S
   if (wanted.actor !== undefined)
     return everything || person.actorIds.includes(wanted.actor) ? [byActor(wanted.actor)] : [];
   if (!everything) return person.actorIds.map(byActor);
+  if (wanted.reopenRequested) return [{ index: 'gsi2', partition: reopenPartition, by: 'reopen', forward: true }];
   if (wanted.state === 'submitted')
     return [{ index: 'gsi2', partition: submittedPartition, by: 'state', forward: true }];
   if (wanted.period !== undefined)
@@ -121,10 +126,12 @@ const placeNames = ({ index }: Source): string[] => ['pk', 'sk', `${index}pk`, `
 const takesAll = ({ roles }: Person, wanted: Wanted, { by }: Source): boolean =>
   roles.includes('coordinator') &&
   wanted.focusArea === undefined &&
+  (!wanted.reopenRequested || by === 'reopen') &&
   (['actor', 'state', 'period'] as const).every((filter) => filter === by || wanted[filter] === undefined);
 
 const matches = (head: Head, wanted: Wanted): boolean =>
   (wanted.actor === undefined || head.actorId === wanted.actor) &&
   (wanted.period === undefined || head.period === wanted.period) &&
   (wanted.state === undefined || head.state === wanted.state) &&
-  (wanted.focusArea === undefined || head.focusArea === wanted.focusArea);
+  (wanted.focusArea === undefined || head.focusArea === wanted.focusArea) &&
+  (!wanted.reopenRequested || head.reopenRequest !== null);

@@ -6,9 +6,10 @@ import {
   REMARK_CHARACTERS,
   REMARKS_PER_RETURN,
 } from '@insatskollen/shared/reports/answers.ts';
+import { aDay } from '@insatskollen/shared/oneLine.ts';
 import { plainText } from '@insatskollen/shared/typed.ts';
 import { ReportEventSchema } from '@insatskollen/shared/reports/events.ts';
-import { ReportStateSchema } from '@insatskollen/shared/reports/head.ts';
+import { ExtensionSchema, ReportStateSchema } from '@insatskollen/shared/reports/head.ts';
 import { reportActions } from '@insatskollen/shared/reports/lifecycle.ts';
 import { z } from 'zod';
 
@@ -36,6 +37,8 @@ export const ReportItemSchema = z.object({
   version: count,
   dueAt: z.string(),
   answerBy: instant,
+  /** More time that was given; the deadline above already says until when. */
+  extension: ExtensionSchema.nullable(),
   late: z.boolean(),
   draftOpensAt: z.string(),
   submitOpensAt: z.string(),
@@ -84,6 +87,11 @@ export const ReportQuerySchema = z.object({
   period: z.string().max(20).optional(),
   state: ReportStateSchema.optional(),
   focusArea: z.string().max(100).optional(),
+  /** `true`: only approved ones that their actors have asked to correct. */
+  reopenRequested: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional(),
 });
 
 /** What is sent to save a draft: the same for the whole (PUT) and for some entries (PATCH). */
@@ -129,6 +137,15 @@ export const ReturnSchema = z
   });
 export const ApproveSchema = z.strictObject({ version, note: plainText(REASON_CHARACTERS).optional() });
 export const ReopenSchema = z.strictObject({ version, reason, keepFigures: z.boolean().optional() });
+
+/** Until the end of a day to come, in Stockholm. */
+export const ExtendSchema = z.strictObject({ until: aDay, reason });
+export const ExtendedSchema = z.object({
+  state: ReportStateSchema,
+  dueAt: z.string(),
+  answerBy: instant,
+  late: z.boolean(),
+});
 
 export const ApprovedSchema = z.object({ state: ReportStateSchema, version: count, approvedAt: z.string() });
 export const MovedSchema = z.object({ state: ReportStateSchema, version: count, answerBy: instant });

@@ -8,6 +8,7 @@
  * | … earlier periods' numbers of the same chain          | Query `SERIES#<chain>`                              | 1 |
  * | an actor's reports, newest period first               | Query gsi1 `ACTOR#<actor>`                          | 1 a page |
  * | what waits for review, oldest first                   | Query gsi2 `STATE#submitted` (sparse)               | 1 a page |
+ * | which approved reports their actors ask to correct    | Query gsi2 `REOPEN#requested` (sparse)              | 1 a page |
  * | a period's expected and received reports              | Query gsi3 `PERIOD#<period>`                        | 1 a page |
  * | all figures and coverage of a year                    | Query `SUMMARY#<book>#<year>`                       | 1 |
  * | … their breakdown parts                               | Query `PARTS#<book>#<year>`                         | 1 |
@@ -132,6 +133,12 @@ export const submittedIndex = (submittedAt: string, agreementId: string, period:
   gsi2sk: `${submittedAt}#${agreementId}#${period}`,
 });
 export const periodPartition = (period: string) => `PERIOD#${period}`;
+/** Approved reports that their actors have asked to correct, the one that has waited longest first. */
+export const reopenPartition = 'REOPEN#requested';
+export const reopenIndex = (askedAt: string, agreementId: string, period: string) => ({
+  gsi2pk: reopenPartition,
+  gsi2sk: `${askedAt}#${agreementId}#${period}`,
+});
 export const periodIndex = (period: string, agreementId: string) => ({
   gsi3pk: periodPartition(period),
   gsi3sk: agreementId,

@@ -40,6 +40,7 @@ export function expectedReports(terms: Terms, place: ChainPlace): Head[] {
     draftRevision: 0,
     dueAt: dueAt(period, terms.dueDays),
     answerBy: null,
+    extension: null,
     submittedAt: null,
     submittedBy: null,
     firstSubmittedAt: null,

@@ -15,7 +15,14 @@ export interface Replanned {
 }
 
 /** Whether anyone has begun: from then on a report is pinned to the version of the agreement that it was begun under. */
-const isBegun = (head: Head): boolean => head.state !== 'notStarted' || head.hasDraft || head.eventCount > 0;
+const isBegun = (head: Head): boolean => head.state !== 'notStarted' || head.hasDraft;
+
+/** A report that is not begun under its new terms. What was given of more time stays, and so does the history of it. */
+function renewed(before: Head, after: Head): Head {
+  const { extension, eventCount, eventHash } = before;
+  const extended = extension && extension.until > after.dueAt ? { dueAt: extension.until, extension } : {};
+  return { ...after, revision: before.revision + 1, eventCount, eventHash, ...extended };
+}
 
 /**
  * The reports of an agreement under other terms. What is begun stays as it was agreed, and so does what lies before
@@ -36,13 +43,16 @@ export function replan(now: readonly Head[], terms: Terms, place: ChainPlace, ef
     if (kept.some(({ period }) => period === head.period)) continue;
     if (kept.some((other) => overlaps(other, head))) fault('frequency', 'wouldDouble');
     const before = free.get(head.period);
-    const after = before ? { ...head, revision: before.revision + 1 } : head;
+    const after = before ? renewed(before, head) : head;
     if (before) planned.changed.push({ before, after });
     else planned.added.push(head);
     planned.heads.push(after);
   }
   planned.removed = [...free.values()].filter(({ period }) => !expects.has(period));
-  if (kept.some((head) => !isBefore(head) && !expects.has(head.period))) fault('termEnd', 'wouldOrphan');
+  const isLeft = (head: Head) => !isBefore(head) && !expects.has(head.period);
+  // What has a history has to go on having a report.
+  if ([...kept, ...planned.removed.filter(({ eventCount }) => eventCount > 0)].some(isLeft))
+    fault('termEnd', 'wouldOrphan');
   planned.heads.sort((a, b) => (a.periodEnd < b.periodEnd ? -1 : 1));
   return planned;
 }

@@ -1,6 +1,6 @@
 import { defaultAnswerBy, draftOpensAt, reviewLapsesAt, submitOpensAt } from '../calendar/deadlines.ts';
 import { Refused } from '../refusals.ts';
-import type { Head, ReportState } from './head.ts';
+import type { Extension, Head, ReportState } from './head.ts';
 import { stateAfter, statesFor, type ReportAction } from './lifecycle.ts';
 
 /** When a transition happens and who makes it (opaque id). */
@@ -135,6 +135,7 @@ export function decideReturn(head: Head, version: number, { remarks, message, an
     reviewer: null,
     brief: null,
     answerBy: answerBy ?? defaultAnswerBy(by.at),
+    extension: withoutAnswerBy(head),
     remarksOf: version,
     remarkCount: remarks,
     openRemarks: remarks,
@@ -161,6 +162,36 @@ export function decideApprove(head: Head, version: number, by: By): Head {
   };
 }
 
+/**
+ * More time: until the end of a day to come, with a reason. It replaces the due date, or `answerBy` of a returned report. A due
+ * date is never moved to before what was agreed.
+ */
+export function decideExtend(head: Head, { until, reason }: Pick<Extension, 'until' | 'reason'>, by: By): Head {
+  const state = next(head, 'extend');
+  const of = head.state === 'returned' ? 'answerBy' : 'dueAt';
+  const earlier = head.extension?.of === of ? head.extension.from : head[of];
+  const { at, personId } = by;
+  const extension: Extension = {
+    of,
+    from: earlier ?? head.dueAt,
+    until,
+    reason,
+    at: at.toISOString(),
+    personId,
+  };
+  return { ...head, state, ...(of === 'answerBy' ? { answerBy: until } : { dueAt: until }), extension };
+}
+
+/** Whether a deadline can be moved to this instant: it has to be to come, and for a due date not before what was agreed. */
+export function mayExtendTo(head: Head, until: string, now: Date): boolean {
+  const agreed = head.extension?.of === 'dueAt' ? head.extension.from : head.dueAt;
+  const floor = head.state === 'returned' ? now.getTime() : Math.max(now.getTime(), Date.parse(agreed) - 1);
+  return Date.parse(until) > floor;
+}
+
+/** What was given for answering a return is over with it. */
+const withoutAnswerBy = ({ extension }: Head) => (extension?.of === 'answerBy' ? null : extension);
+
 /** Opens an approved report again, in one step to returned; its numbers leave at once unless they are kept. */
 export function decideReopen(
   head: Head,
@@ -174,6 +205,7 @@ export function decideReopen(
     ...head,
     state,
     answerBy: defaultAnswerBy(by.at),
+    extension: withoutAnswerBy(head),
     officialVersion: keepFigures ? head.officialVersion : null,
     figuresKept: keepFigures,
     reopenRequest: null,

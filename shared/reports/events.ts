@@ -11,6 +11,7 @@ export const eventTypes = [
   'approved',
   'reopened',
   'reopenRequested',
+  'extended',
 ] as const;
 
 /** One transition of a report as it is kept for ever: who by opaque id only, and chained by hash to the one before. */

@@ -15,6 +15,18 @@ export type Asked = z.infer<typeof AskedSchema>;
 const count = z.coerce.number();
 const instant = z.string().nullable();
 
+/** More time that a coordinator gave: which deadline it moved, from when, why. */
+export const ExtensionSchema = z.object({
+  of: z.enum(['dueAt', 'answerBy']),
+  /** The deadline as it was agreed, or first asked for, before any extension. */
+  from: z.string(),
+  until: z.string(),
+  reason: z.string(),
+  at: z.string(),
+  personId: z.string(),
+});
+export type Extension = z.infer<typeof ExtensionSchema>;
+
 /**
  * The head of a report: everything the region may know of it but its answers. One per agreement × period, there from the
  * moment that the agreement is saved (`notStarted`). All a report counts for in the figures follows from it and its version.
@@ -43,6 +55,8 @@ export const HeadSchema = z.object({
   draftRevision: count,
   dueAt: z.string(),
   answerBy: instant,
+  /** The latest extension of the deadline that stands; the deadline itself says until when. */
+  extension: ExtensionSchema.nullable().default(null),
   submittedAt: instant,
   submittedBy: z.string().nullable(),
   /** The first version that was received and not recalled: when, and which. */

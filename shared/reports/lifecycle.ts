@@ -11,6 +11,7 @@ export const reportActions = [
   'return',
   'approve',
   'reopen',
+  'extend',
 ] as const;
 export type ReportAction = (typeof reportActions)[number];
 
@@ -36,6 +37,7 @@ export const lifecycle = {
   return: { by: 'region', to: { submitted: 'returned' } },
   approve: { by: 'region', to: { submitted: 'approved' } },
   reopen: { by: 'region', to: { approved: 'returned' } },
+  extend: { by: 'region', to: { notStarted: 'notStarted', draft: 'draft', returned: 'returned' } },
 } as const satisfies Record<ReportAction, Rule>;
 
 /** The state that an action leads to from a state; `undefined` where it is not possible. */

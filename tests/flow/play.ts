@@ -124,6 +124,10 @@ function requestFor({ report, etag }: Seen, name: string, call: CallPlan): Wante
       return post('approve', { version }, theirs);
     case 'reopen':
       return post('reopen', { version, reason: 'a mistake', keepFigures: roll() < 0.5 }, theirs);
+    case 'extend': {
+      const until = roll() < 0.8 ? '2027-02-26' : '2026-01-02';
+      return post('extend', { until, reason: 'ill' }, { ...theirs, headers: { 'if-match': '*' } });
+    }
   }
 }
 
@@ -224,6 +228,7 @@ const eventOf: Partial<Record<ReportAction, ReportEvent['type']>> = {
   return: 'returned',
   approve: 'approved',
   reopen: 'reopened',
+  extend: 'extended',
 };
 
 /** Where the history tells of another number of transitions than were said to be done. */

@@ -74,6 +74,8 @@ export function reportAt(house: DemoHouse, agreementId: string, period: string) 
     approve: (who: string, version: number, body: object = {}) =>
       post<{ approvedAt: string }>(who, 'approve', { version, ...body }),
     reopen: (who: string, version: number, body: object) => post(who, 'reopen', { version, ...body }),
+    extend: (who: string, body: object, etag = '*', headers = {}) =>
+      post<{ dueAt: string; answerBy: string | null }>(who, 'extend', body, { 'if-match': etag, ...headers }),
     events: (who: string) => get<Events>(who, 'events'),
     verify: (who: string) => get<Verified>(who, 'verify'),
     version: (who: string, n: number) => get<VersionAnswer>(who, `versions/${n}`),

@@ -124,6 +124,7 @@ export const head = (more: Partial<Head> = {}): Head => ({
   draftRevision: 0,
   dueAt: '2026-04-30T23:59:59+02:00',
   answerBy: null,
+  extension: null,
   submittedAt: null,
   submittedBy: null,
   firstSubmittedAt: null,

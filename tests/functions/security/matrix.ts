@@ -224,6 +224,12 @@ export const matrix: readonly Row[] = [
   {
     route: 'GET /summary',
     expected: '                          403 403   200   403    403   200',
+  {
+    route: `POST ${report}/extend`,
+    expected: '                 403 403   200   403    403   403',
+    state: 'returned',
+    body: () => ({ until: '2027-02-26', ...reason }),
+  },
     query: `${window}&include=preview`,
   },
   {

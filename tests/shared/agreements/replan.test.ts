@@ -33,9 +33,17 @@ describe('an agreement that is changed', () => {
     expect(versions(heads)).toEqual(['2026-Q1 1', '2026-Q2 1', '2026-Q3 2', '2026-Q4 2', '2027-Q1 2']);
   });
 
-  test('is not begun when someone has begun and gone back to nothing: its history stays with it', () => {
-    const heads = now().map((head) => (head.period === '2026-Q1' ? { ...head, eventCount: 1 } : head));
-    expect(versions(replan(heads, longer, place, null).heads)[0]).toBe('2026-Q1 1');
+  test('takes along a report that was given more time and is not begun, with its time and its history', () => {
+    const until = '2026-09-30T23:59:59+02:00';
+    const given = { of: 'dueAt' as const, from: '2026-04-30T23:59:59+02:00', until, reason: 'Sjuk.' };
+    const extension = { ...given, at: '2026-04-20T08:00:00.000Z', personId: 'c1' };
+    const heads = now().map((head) =>
+      head.period === '2026-Q1' ? { ...head, dueAt: until, extension, eventCount: 1, eventHash: 'h' } : head,
+    );
+    const [first] = replan(heads, longer, place, null).heads;
+    expect(first).toMatchObject({ agreementVersion: 2, dueAt: until, extension, eventCount: 1, eventHash: 'h' });
+    const shorter = terms({ version: 2, termStart: '2026-04-01' });
+    expect(replan(heads, shorter, place, null).faults).toEqual([{ path: 'termEnd', code: 'wouldOrphan' }]);
   });
 
   test('lets go of reports that nobody began, and refuses to orphan one', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   checkVersion,
   decideApprove,
+  decideExtend,
   decideGiveBack,
   decideRecall,
   decideReopen,
@@ -12,6 +13,7 @@ import {
   decideTakeForReview,
   decideTickRemark,
   holderOf,
+  mayExtendTo,
   type By,
 } from '@insatskollen/shared/reports/decide.ts';
 import { reportStates, type Head, type ReportState } from '@insatskollen/shared/reports/head.ts';
@@ -36,6 +38,8 @@ const actions: Record<ReportAction, (report: Head, who?: By) => Head> = {
   approve: (report, who = by('c1')) => decideApprove(report, report.version, who),
   reopen: (report, who = by('c1')) =>
     decideReopen(report, report.version, { reason: 'Fel tal.', keepFigures: false }, who),
+  extend: (report, who = by('c1')) =>
+    decideExtend(report, { until: '2026-05-29T23:59:59+02:00', reason: 'Föräldraledig.' }, who),
 };
 const names = Object.keys(actions).filter((name): name is ReportAction => name in actions);
 
@@ -310,5 +314,41 @@ describe('opening an approved report again', () => {
       reopenRequest: { personId: 'p1', at: '2026-05-01T08:00:00.000Z', reason: 'Vi räknade fel.' },
     });
     expect(actions.reopen(asked).reopenRequest).toBeNull();
+  });
+});
+
+describe('more time', () => {
+  const until = '2026-05-29T23:59:59+02:00';
+  const given = { until, reason: 'Föräldraledig.' };
+
+  test('replaces the due date of what is not submitted, and remembers which was agreed however often it is moved', () => {
+    const { dueAt } = reached.draft;
+    const once = decideExtend(reached.draft, given, by('c1'));
+    expect(once).toEqual({
+      ...reached.draft,
+      dueAt: until,
+      extension: { of: 'dueAt', from: dueAt, ...given, at: '2026-04-07T09:00:00.000Z', personId: 'c1' },
+    });
+    const twice = decideExtend(once, { until: '2026-06-30T23:59:59+02:00', reason: 'Sjuk.' }, by('c2'));
+    expect(twice.extension).toMatchObject({ from: dueAt, reason: 'Sjuk.', personId: 'c2' });
+  });
+
+  test('replaces when a returned report is to be answered, until it is returned again', () => {
+    const extended = decideExtend(reached.returned, given, by('c1'));
+    expect(extended).toMatchObject({ state: 'returned', answerBy: until, dueAt: reached.returned.dueAt });
+    expect(extended.extension).toMatchObject({ of: 'answerBy', from: reached.returned.answerBy });
+    expect(actions.return(actions.submit(extended)).extension).toBeNull();
+  });
+
+  test('is to come, and never less than was agreed', () => {
+    const now = new Date('2026-04-07T09:00:00Z');
+    const may = (report: Head, day: string) => mayExtendTo(report, `${day}T23:59:59+02:00`, now);
+    expect([may(reached.draft, '2026-04-29'), may(reached.draft, reached.draft.dueAt.slice(0, 10))]).toEqual([
+      false,
+      true,
+    ]);
+    expect([may(reached.returned, '2026-04-06'), may(reached.returned, '2026-04-07')]).toEqual([false, true]);
+    const extended = decideExtend(reached.draft, given, by('c1'));
+    expect([may(extended, '2026-05-10'), may(extended, '2026-04-29')]).toEqual([true, false]);
   });
 });

@@ -28,6 +28,8 @@ export function eventText({ type, version }: Told, who: string, language: Langua
       return sv ? `${who} öppnade rapporten igen efter version ${n}` : `${who} reopened the report after version ${n}`;
     case 'reopenRequested':
       return sv ? `${who} bad att få rätta version ${n}` : `${who} asked to correct version ${n}`;
+    case 'extended':
+      return sv ? `${who} gav mer tid` : `${who} gave more time`;
   }
 }
 

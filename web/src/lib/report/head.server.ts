@@ -6,7 +6,7 @@ import type { Language } from '#lib/i18n/language.ts';
 import { shapeOf, type StatusShape } from '#lib/ui/status.ts';
 import type { ReportNames } from './load.server.ts';
 import type { Report } from './schemas.server.ts';
-import { stateText } from './stateText.ts';
+import { extensionText, stateText } from './stateText.ts';
 
 /** All that a report's page says over the report itself, in words: the browser only shows it. */
 export interface ReportHead {
@@ -16,6 +16,8 @@ export interface ReportHead {
   lead: string;
   shape: StatusShape;
   status: string;
+  /** That the deadline was moved, and why. */
+  extension: string | null;
   contributes: string;
   termsTitle: string;
   /** The agreement: a name and what it is, or several. */
@@ -100,11 +102,21 @@ export function headOf(report: Report, names: ReportNames, now: string, language
     lead: `${capital(when)}, ${names.actor}`,
     shape: shapeOf(report),
     status: stateText(report, now, language),
-    contributes: t.contributes(names.focusArea, listed(names.rusPriorities, language)),
-    termsTitle: t.terms,
-    terms: termRows(report.agreement, names, language),
+    extension: extensionText(report, now, language),
+    ...agreedInWords(report.agreement, names, language),
   };
 }
+
+/** What was agreed and what it contributes to, as the actor reads it over its report. */
+export const agreedInWords = (
+  terms: Terms,
+  names: ReportNames,
+  language: Language,
+): Pick<ReportHead, 'contributes' | 'termsTitle' | 'terms'> => ({
+  contributes: words[language].contributes(names.focusArea, listed(names.rusPriorities, language)),
+  termsTitle: words[language].terms,
+  terms: termRows(terms, names, language),
+});
 
 function termRows(terms: Terms, names: ReportNames, language: Language): ReportHead['terms'] {
   const t = words[language];

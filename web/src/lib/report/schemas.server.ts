@@ -1,7 +1,7 @@
 import { TermsSchema } from '@insatskollen/shared/agreements/agreement.ts';
 import { AnswersSchema, EntrySchema } from '@insatskollen/shared/reports/answers.ts';
 import { ReportEventSchema } from '@insatskollen/shared/reports/events.ts';
-import { ReportStateSchema } from '@insatskollen/shared/reports/head.ts';
+import { ExtensionSchema, ReportStateSchema } from '@insatskollen/shared/reports/head.ts';
 import { reportActions } from '@insatskollen/shared/reports/lifecycle.ts';
 import { z } from 'zod';
 
@@ -30,6 +30,7 @@ export const ReportItemSchema = z.object({
   version: count,
   dueAt: z.string(),
   answerBy: instant,
+  extension: ExtensionSchema.nullable(),
   late: z.boolean(),
   draftOpensAt: z.string(),
   submitOpensAt: z.string(),

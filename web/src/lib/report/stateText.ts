@@ -31,5 +31,19 @@ export function stateText(report: Item, now: string, language: Language): string
   }
 }
 
+/** That a deadline was moved, from when and why: `Förlängd från 30 oktober: sjukdom`. `null` where the deadline is as agreed. */
+export function extensionText(
+  { extension, state }: Pick<ReportItem, 'extension' | 'state'>,
+  now: string,
+  language: Language,
+): string | null {
+  if (!extension || state === 'submitted' || state === 'approved') return null;
+  if ((extension.of === 'answerBy') !== (state === 'returned')) return null;
+  const from = dateNear(extension.from, now, language);
+  return language === 'sv'
+    ? `Förlängd från ${from}: ${extension.reason}`
+    : `Extended from ${from}: ${extension.reason}`;
+}
+
 const at = (instant: string | null, language: Language): string =>
   instant === null ? '' : dateTime(instant, language);

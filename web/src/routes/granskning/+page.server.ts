@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
   const filters = filtersFrom(event.url.searchParams);
   const { now } = event.locals;
   const periods = filters.period === '' ? currentPeriods(now) : [filters.period];
-  const [library, initiatives, queue, ...others] = await Promise.all([
+  const [library, initiatives, queue, requested, ...others] = await Promise.all([
     readLibrary(event),
     readInitiatives(event),
     reports(event, filters, {
@@ -20,11 +20,12 @@ export const load: PageServerLoad = async (event) => {
       limit: LIMIT,
       ...(filters.cursor ? { cursor: filters.cursor } : {}),
     }),
+    reports(event, filters, { reopenRequested: 'true', limit: '200' }),
     ...(filters.cursor ? [] : periods).map((period) => reports(event, { ...filters, period }, { limit: '200' })),
   ]);
   const titles = new Map(initiatives.map(({ id, title }) => [id, title]));
   const actors = new Map(library.actors.map(({ id, shortName }) => [id, shortName]));
-  const people = Object.fromEntries([queue, ...others].flatMap((page) => Object.entries(page.people)));
+  const people = Object.fromEntries([queue, requested, ...others].flatMap((page) => Object.entries(page.people)));
   const named = (report: ReportItem) => ({
     ...report,
     actor: actors.get(report.actorId) ?? report.actorId,
@@ -43,7 +44,8 @@ export const load: PageServerLoad = async (event) => {
     queue: queue.items.map(named).toSorted((a, b) => (a.submittedAt ?? '').localeCompare(b.submittedAt ?? '')),
     nextCursor: queue.nextCursor,
     seenPeriods: periods,
-    asked: elsewhere.filter(({ reopenRequest }) => reopenRequest !== null),
+    /** Of every period: an actor waits for an answer. */
+    asked: requested.items.map(named),
     late: elsewhere.filter(({ late }) => late).toSorted((a, b) => a.dueAt.localeCompare(b.dueAt)),
     waiting: elsewhere.filter(({ state, late }) => state === 'returned' && !late),
     /** What was just decided, to be said once. */

@@ -38,6 +38,7 @@ const sv = {
     godkand: 'Rapporten är godkänd och räknas nu i siffrorna.',
     tillbaka: 'Rapporten är tillbaka hos aktören.',
     oppnad: 'Rapporten är öppen igen och tillbaka hos aktören.',
+    forlangd: 'Rapporten har fått mer tid.',
   },
 };
 
@@ -82,6 +83,7 @@ export const queueTexts: Bilingual<typeof sv> = {
       godkand: 'The report is approved and now counts in the figures.',
       tillbaka: 'The report is back with the actor.',
       oppnad: 'The report is open again and back with the actor.',
+      forlangd: 'The report has more time.',
     },
   },
 };

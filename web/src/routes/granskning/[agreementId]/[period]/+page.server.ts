@@ -13,7 +13,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { language, me } = event.locals;
-  const { report, asked, names } = await loadReport(event, event.params);
+  const { report, etag, asked, names } = await loadReport(event, event.params);
   const address = `/rapporter/${report.agreementId}/${report.period}`;
   // Leaders read approved versions where everybody does; the region's own reporters write where reporters do.
   if (
@@ -27,6 +27,7 @@ export const load: PageServerLoad = async (event) => {
       : null;
   return {
     report,
+    etag,
     asked,
     names,
     order: reviewOrder(report, asked),
@@ -43,7 +44,7 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-type Did = 'approve' | 'return' | 'take' | 'giveBack' | 'reopen';
+type Did = 'approve' | 'return' | 'take' | 'giveBack' | 'reopen' | 'extend';
 /** What the page gets as `form`: after a refusal what was typed, and what somebody else did meanwhile. */
 interface ReviewForm extends RefusedForm {
   did: Did;
@@ -149,5 +150,18 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const body = { reason: typedText(form, 'reason'), keepFigures: form.get('keepFigures') === 'on' };
     return decide(event, form, 'reopen', 'reopen', body, 'oppnad');
+  },
+
+  extend: async (event) => {
+    const form = await event.request.formData();
+    const extended = await callApi(event, `${reportPath(event.params)}/extend`, {
+      method: 'POST',
+      body: { until: typedText(form, 'until'), reason: typedText(form, 'reason') },
+      ifMatch: typedText(form, 'etag'),
+      idempotencyKey: typedText(form, 'key'),
+      schema: DoneSchema,
+    });
+    if (!extended.ok) return refuse(event, form, extended, 'extend');
+    redirect(303, '/granskning?klart=forlangd');
   },
 };

@@ -73,6 +73,13 @@ const sv = {
     keepHint: 'Annars försvinner rapportens siffror ur översikten genast.',
     do: 'Öppna igen',
   },
+  extend: {
+    title: 'Ge mer tid',
+    text: (deadline: string) => `Nu gäller ${deadline}. Aktören ser den nya dagen och varför.`,
+    until: 'Ny sista dag',
+    reason: 'Varför?',
+    do: 'Ge mer tid',
+  },
 };
 
 /** Words of the review of one report. */
@@ -149,6 +156,13 @@ export const reviewTexts: Bilingual<typeof sv> = {
       keep: 'Let the approved figures stand until the corrected version is approved',
       keepHint: 'Otherwise the report’s figures leave the overview at once.',
       do: 'Reopen',
+    },
+    extend: {
+      title: 'Give more time',
+      text: (deadline) => `${deadline} stands now. The actor sees the new day and why.`,
+      until: 'New last day',
+      reason: 'Why?',
+      do: 'Give more time',
     },
   },
 };

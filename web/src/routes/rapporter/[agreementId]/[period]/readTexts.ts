@@ -21,6 +21,7 @@ const sv = {
   draftOnly:
     'Aktören har börjat på ett utkast. Vad som står i det ser bara aktören; här visas rapporten när den har skickats in.',
   nothingYet: 'Inget är skrivet än.',
+  moreTime: 'Ge mer tid',
   unsent: {
     title: 'Det här hann inte sparas',
     text: 'Det du skrev innan rapporten låstes finns kvar i den här webbläsaren. Kopiera det som behövs.',
@@ -52,6 +53,7 @@ export const readTexts: Bilingual<typeof sv> = {
     draftOnly:
       'The actor has begun a draft. Only the actor sees what it says; the report is shown here once it is submitted.',
     nothingYet: 'Nothing is written yet.',
+    moreTime: 'Give more time',
     unsent: {
       title: 'This was not saved in time',
       text: 'What you wrote before the report was locked is still in this browser. Copy what you need.',
