@@ -77,5 +77,5 @@ async function callerBySession(deps: Deps, c: Context): Promise<Caller | undefin
   const secret = readSessionCookie(c, deps.settings);
   const found = secret && (await findSession(deps, secret));
   if (!found || !(await extendUsedSession(deps, found.session))) return undefined;
-  return { person: personOf(found.person), scope: 'write', via: 'session' };
+  return { person: personOf(found.person), scope: 'write', via: 'session', sessionId: found.session.id };
 }

@@ -16,12 +16,20 @@ export type InvitationFault = 'saknas' | 'ogiltig' | 'anvand' | 'utgangen' | 'av
 export type Outcome =
   { secret: string; returnTo: string } | { signIn: SignInFault; returnTo: string } | { invitation: InvitationFault };
 
+/** What a browser that comes back from the provider brings along. */
+export interface BrowserHere {
+  signInSecret: string | undefined;
+  sessionSecret: string | undefined;
+  /** What it is, in words for its owner. */
+  device: string | null;
+}
+
 /** Finishes a sign-in: checks the provider's answer against what was begun, finds the person, and makes a new session. */
 export async function finishSignIn(
   deps: Deps,
   provider: Provider,
   answer: URLSearchParams,
-  browser: { signInSecret: string | undefined; sessionSecret: string | undefined },
+  browser: BrowserHere,
 ): Promise<Outcome> {
   const state = answer.get('state');
   const begun = state ? await takeSignIn(deps, state, browser.signInSecret) : undefined;
@@ -35,15 +43,15 @@ export async function finishSignIn(
   if (typeof claims === 'string') return { signIn: claims, returnTo };
   const identity = { issuer: claims.iss, subject: claims.sub };
 
-  const known = await signInKnown(deps, identity, returnTo, browser.sessionSecret);
+  const known = await signInKnown(deps, identity, returnTo, browser);
   if (known) return known;
   if (!invitationHash) return { invitation: 'saknas' };
   const invitation = await findInvitationByHash(deps, invitationHash);
   if (invitation.state !== 'valid') return { invitation: faultOf(invitation.state) };
-  const secret = await redeemInvitation(deps, invitation, identity, browser.sessionSecret);
+  const secret = await redeemInvitation(deps, invitation, identity, browser);
   if (secret) return { secret, returnTo };
   // Someone was first. If it was the same person, by a double click, they are known by now.
-  return (await signInKnown(deps, identity, returnTo, browser.sessionSecret)) ?? { invitation: 'anvand' };
+  return (await signInKnown(deps, identity, returnTo, browser)) ?? { invitation: 'anvand' };
 }
 
 export function faultOf(state: 'unknown' | 'used' | 'expired'): InvitationFault {
@@ -55,13 +63,13 @@ async function signInKnown(
   deps: Deps,
   identity: { issuer: string; subject: string },
   returnTo: string,
-  previousSession: string | undefined,
+  { sessionSecret, device }: BrowserHere,
 ): Promise<Outcome | undefined> {
   const person = await personByIdentity(deps, identity.issuer, identity.subject);
   if (!person) return undefined;
   if (!person.active) return { invitation: 'avslutad' };
-  const { secret, write } = newSession(deps, person.id, person.generation);
-  await deps.table.transact([write, ...(previousSession ? [endSessionWrite(previousSession)] : [])]);
+  const { secret, write } = newSession(deps, person.id, person.generation, device);
+  await deps.table.transact([write, ...(sessionSecret ? [endSessionWrite(sessionSecret)] : [])]);
   return { secret, returnTo };
 }
 

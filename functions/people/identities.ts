@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import type { TransactWrite } from '../table/client.ts';
-import { identityKey } from '../table/keys.ts';
+import { identityKey, personKey } from '../table/keys.ts';
 import { BY_SYSTEM, eventWrite } from './events.ts';
 import { personById, type StoredPerson } from './store.ts';
 
@@ -32,6 +32,14 @@ export async function bindIdentity(deps: Deps, personId: string, issuer: string,
   }
   await deps.table.transact([
     identityWrite(deps, personId, issuer, subject),
+    {
+      Update: {
+        Key: personKey(personId),
+        UpdateExpression: 'SET joinedAt = :now',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':now': deps.systemNow().toISOString() },
+      },
+    },
     eventWrite(deps, BY_SYSTEM, personId, { what: 'identityBound' }),
   ]);
 }

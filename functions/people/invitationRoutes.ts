@@ -35,7 +35,7 @@ export function mountInvitations(api: Api, deps: Deps): void {
       await refuseWrongMembership(deps, wanted, call.language);
       const person = { ...wanted, id: deps.newId(), active: true };
       const answer = (expiresAt: string, invitationUrl: string | null) => ({
-        person: { ...person, version: 1 },
+        person: { ...person, version: 1, joinedAt: null, invitedUntil: expiresAt },
         invitationUrl,
         expiresAt,
       });
@@ -70,13 +70,16 @@ export function mountInvitations(api: Api, deps: Deps): void {
       await call.readBody();
       if (!stored.active)
         throw new Refused('wrongState', { detail: texts.inactive[call.language], reason: 'inactive' });
-      const person = personAnswer(stored);
+      const answer = (invitedUntil: string) => ({
+        person: { ...personAnswer(stored), invitedUntil },
+        expiresAt: invitedUntil,
+      });
       const { url, expiresAt } = await replayIfAnswered(call, () =>
         inviteAgain(deps, stored, call.caller.person.id, (until) =>
-          call.idempotency.remember(201, { person, invitationUrl: null, expiresAt: until }),
+          call.idempotency.remember(201, { ...answer(until), invitationUrl: null }),
         ),
       );
-      return call.json({ person, invitationUrl: url, expiresAt }, { status: 201 });
+      return call.json({ ...answer(expiresAt), invitationUrl: url }, { status: 201 });
     },
   );
 }

@@ -2,8 +2,8 @@ import type { Person, Role } from '@insatskollen/shared/people/person.ts';
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { ConditionFailed, type TransactWrite } from '../table/client.ts';
-import { invitationKey } from '../table/keys.ts';
-import { BY_SYSTEM, eventWrite, standingOf } from './events.ts';
+import { invitationKey, personKey } from '../table/keys.ts';
+import { BY_SYSTEM, eventWrite, personChange, standingOf } from './events.ts';
 import { PersonExists } from './people.ts';
 import { hashOf, isSecret, newSecret } from './secrets.ts';
 import { newPersonWrites, personByEmail, personById, type StoredPerson } from './store.ts';
@@ -42,7 +42,13 @@ export async function invitePerson(
   const { invitation, write } = newInvitation(deps, person.id, 1, by);
   const event = eventWrite(deps, by, person.id, { what: 'invited', to: standingOf(person) });
   try {
-    await deps.table.transact([...newPersonWrites(deps, person, by), write, event, ...alsoWrite(invitation.expiresAt)]);
+    await deps.table.transact([
+      ...newPersonWrites(deps, person, by, invitation.expiresAt),
+      write,
+      event,
+      personChange(deps, { by, what: 'invited', version: 1, before: undefined, after: person }),
+      ...alsoWrite(invitation.expiresAt),
+    ]);
   } catch (error) {
     if (error instanceof ConditionFailed && error.failed.includes(1))
       throw new PersonExists('the address is taken', { cause: error });
@@ -61,6 +67,14 @@ export async function inviteAgain(
   const { invitation, write } = newInvitation(deps, person.id, person.generation, by);
   await deps.table.transact([
     write,
+    {
+      Update: {
+        Key: personKey(person.id),
+        UpdateExpression: 'SET invitedUntil = :until',
+        ConditionExpression: 'generation = :generation',
+        ExpressionAttributeValues: { ':until': invitation.expiresAt, ':generation': person.generation },
+      },
+    },
     eventWrite(deps, by, person.id, { what: 'invitedAgain' }),
     ...alsoWrite(invitation.expiresAt),
   ]);

@@ -1,7 +1,7 @@
 import type { Person } from '@insatskollen/shared/people/person.ts';
 import type { Deps } from '../deps.ts';
 import { ConditionFailed, type TransactWrite } from '../table/client.ts';
-import { BY_SYSTEM, eventWrite, standingOf } from './events.ts';
+import { BY_SYSTEM, eventWrite, personChange, standingOf } from './events.ts';
 import { changedPersonWrites, newPersonWrites, type StoredPerson } from './store.ts';
 
 /** Someone has this e-mail address already, or this id. */
@@ -41,8 +41,10 @@ export async function changePerson(
     from: standingOf(before),
     to: standingOf(after),
   });
+  const version = before.version + 1;
+  const change = personChange(deps, { by, what: whatChanged(before, after), version, before, after });
   try {
-    await deps.table.transact([...writes, event, ...alsoWrite]);
+    await deps.table.transact([...writes, event, change, ...alsoWrite]);
     return 'changed';
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
@@ -50,4 +52,11 @@ export async function changePerson(
     if (writes.length > 1 && error.failed.includes(1)) return 'lastAdmin';
     throw error;
   }
+}
+
+/** What the history calls a change. */
+function whatChanged(before: Person, after: Person): string {
+  if (before.active !== after.active) return after.active ? 'reopened' : 'closed';
+  const same = JSON.stringify(standingOf(before)) === JSON.stringify(standingOf(after));
+  return same && before.name !== after.name ? 'renamed' : 'changed';
 }

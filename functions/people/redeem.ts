@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { ConditionFailed } from '../table/client.ts';
+import type { BrowserHere } from './callback.ts';
 import { invitationKey, personKey } from '../table/keys.ts';
 import { eventWrite } from './events.ts';
 import { identityWrite } from './identities.ts';
@@ -16,10 +17,10 @@ export async function redeemInvitation(
   deps: Deps,
   invitation: ValidInvitation,
   identity: { issuer: string; subject: string },
-  previousSession: string | undefined,
+  { sessionSecret, device }: Pick<BrowserHere, 'sessionSecret' | 'device'>,
 ): Promise<string | undefined> {
-  const { secret, write } = newSession(deps, invitation.personId, invitation.generation + 1);
-  const ends = previousSession ? [endSessionWrite(previousSession)] : [];
+  const { secret, write } = newSession(deps, invitation.personId, invitation.generation + 1, device);
+  const ends = sessionSecret ? [endSessionWrite(sessionSecret)] : [];
   try {
     await deps.table.transact([
       identityWrite(deps, invitation.personId, identity.issuer, identity.subject),
@@ -34,9 +35,14 @@ export async function redeemInvitation(
       {
         Update: {
           Key: personKey(invitation.personId),
-          UpdateExpression: 'SET generation = generation + :one',
+          UpdateExpression: 'SET generation = generation + :one, joinedAt = :now',
           ConditionExpression: 'active = :true AND generation = :generation',
-          ExpressionAttributeValues: { ':one': 1, ':true': true, ':generation': invitation.generation },
+          ExpressionAttributeValues: {
+            ':one': 1,
+            ':now': deps.systemNow().toISOString(),
+            ':true': true,
+            ':generation': invitation.generation,
+          },
         },
       },
       eventWrite(deps, invitation.personId, invitation.personId, { what: 'identityBound' }),

@@ -1,6 +1,7 @@
 import { Refused } from '@insatskollen/shared/refusals.ts';
 import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
+import { mountChanges } from '../history/routes.ts';
 import { mount, type Api } from '../http/endpoint.ts';
 import { refuseWrongMembership } from './membership.ts';
 import { changePerson } from './people.ts';
@@ -65,7 +66,8 @@ export function mountRegister(api: Api, deps: Deps): void {
       const expected = version === undefined ? call.ifMatch() : String(version);
       if (expected !== '*' && expected !== String(before.version)) throw stale(before);
 
-      const answer = { ...after, version: before.version + 1 };
+      const { joinedAt, invitedUntil } = before;
+      const answer = { ...after, version: before.version + 1, joinedAt, invitedUntil };
       const etag = String(answer.version);
       const remembered = call.idempotency.remember(200, answer, { etag: `"${etag}"` });
       const result = await changePerson(deps, before, after, call.caller.person.id, remembered);
@@ -75,12 +77,22 @@ export function mountRegister(api: Api, deps: Deps): void {
       throw new Refused('wrongState', { detail: texts.lastAdmin[call.language], reason: 'lastAdmin' });
     },
   );
+
+  mountChanges(api, deps, {
+    path: '/people/{id}',
+    kind: 'person',
+    of: 'a person',
+    action: 'people.read',
+    mayRead: async (_call, id) => (await personById(deps, id)) !== undefined,
+  });
 }
 
 /** A person as the register's answers show them. */
 export const personAnswer = (person: StoredPerson): z.infer<typeof PersonAnswerSchema> => ({
   ...personOf(person),
   version: person.version,
+  joinedAt: person.joinedAt,
+  invitedUntil: person.invitedUntil,
 });
 
 export async function personOr404(deps: Deps, id: string | undefined): Promise<StoredPerson> {

@@ -21,7 +21,14 @@ export const MeSchema = z.object({
   actorIds: z.array(z.string()),
 });
 
-export const PersonAnswerSchema = MeSchema.extend({ active: z.boolean(), version: z.number().int() });
+export const PersonAnswerSchema = MeSchema.extend({
+  active: z.boolean(),
+  version: z.number().int(),
+  /** When they first signed in; `null` for one who has not yet. */
+  joinedAt: z.string().nullable(),
+  /** Until when the latest invitation can be used; `null` for one who was never invited. */
+  invitedUntil: z.string().nullable(),
+});
 export const PeopleAnswerSchema = z.object({ items: z.array(PersonAnswerSchema), nextCursor: z.string().nullable() });
 
 export const InviteSchema = z.strictObject({
@@ -47,6 +54,21 @@ export const ChangeSchema = z.strictObject({
   actorIds: ActorIdsSchema,
   active: z.boolean(),
   version: z.number().int().optional(),
+});
+
+export const SessionsAnswerSchema = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      /** Browser and system in short, as far as they said so. */
+      device: z.string().nullable(),
+      createdAt: z.string().nullable(),
+      /** When it ends, whatever is done. */
+      endsAt: z.string(),
+      /** The session that asks. */
+      current: z.boolean(),
+    }),
+  ),
 });
 
 export const NewTokenSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { ConditionFailed, type TransactWrite } from '../table/client.ts';
-import { sessionKey } from '../table/keys.ts';
+import { sessionIndex, sessionKey } from '../table/keys.ts';
 import { hashOf, newSecret } from './secrets.ts';
 import { personById, type StoredPerson } from './store.ts';
 
@@ -10,6 +10,11 @@ const IDLE_LIMIT = 30 * MINUTE;
 const ABSOLUTE_LIMIT = 12 * 60 * MINUTE;
 
 const SessionSchema = z.object({
+  /** Names the session without being its secret. */
+  id: z.string().default(''),
+  createdAt: z.iso.datetime().optional(),
+  /** Browser and system, as `Firefox, Windows`. */
+  device: z.string().nullable().default(null),
   personId: z.string(),
   generation: z.coerce.number().int(),
   idleEndsAt: z.iso.datetime(),
@@ -29,8 +34,7 @@ export async function findSession(
   const item = await deps.table.get(sessionKey(hash));
   if (!item) return undefined;
   const session = { ...SessionSchema.parse(item), hash };
-  if (Math.min(Date.parse(session.idleEndsAt), Date.parse(session.absoluteEndsAt)) <= deps.systemNow().getTime())
-    return undefined;
+  if (isOver(session, deps.systemNow().getTime())) return undefined;
   const person = await personById(deps, session.personId);
   return person?.active && person.generation === session.generation ? { session, person } : undefined;
 }
@@ -63,14 +67,25 @@ export async function extendUsedSession(deps: Deps, session: Session): Promise<S
 }
 
 /** A new session for a person: its secret and the write that makes it. `generation` is the person's. */
-export function newSession(deps: Deps, personId: string, generation: number): { secret: string; write: TransactWrite } {
+export function newSession(
+  deps: Deps,
+  personId: string,
+  generation: number,
+  device: string | null = null,
+): { secret: string; write: TransactWrite } {
   const secret = newSecret();
+  const id = deps.newId();
   const now = deps.systemNow().getTime();
+  const createdAt = new Date(now).toISOString();
   const absoluteEndsAt = new Date(now + ABSOLUTE_LIMIT).toISOString();
   const Item = {
     ...sessionKey(hashOf(secret)),
+    ...sessionIndex(personId, createdAt, id),
+    id,
     personId,
     generation,
+    createdAt,
+    device,
     idleEndsAt: idleEnd(now, absoluteEndsAt),
     absoluteEndsAt,
     expiresAtEpochSeconds: Math.ceil((now + ABSOLUTE_LIMIT) / 1000),
@@ -78,8 +93,31 @@ export function newSession(deps: Deps, personId: string, generation: number): { 
   return { secret, write: { Put: { Item, ConditionExpression: 'attribute_not_exists(pk)' } } };
 }
 
+/** Where a person is signed in now, oldest first. */
+export async function sessionsOf(deps: Deps, personId: string): Promise<Session[]> {
+  const [person, items] = await Promise.all([
+    personById(deps, personId),
+    deps.table.queryAll({
+      IndexName: 'gsi1',
+      KeyConditionExpression: 'gsi1pk = :pk',
+      ExpressionAttributeValues: { ':pk': sessionIndex(personId, '', '').gsi1pk },
+    }),
+  ]);
+  const now = deps.systemNow().getTime();
+  return items
+    .map((item) => ({ ...SessionSchema.parse(item), hash: String(item['pk']).split('#')[1] ?? '' }))
+    .filter((session) => person?.active && session.generation === person.generation && !isOver(session, now));
+}
+
+/** Ends a session that was listed, also one that has ended since. */
+export const endSession = (deps: Deps, { hash }: Session): Promise<void> =>
+  deps.table.transact([{ Delete: { Key: sessionKey(hash) } }]);
+
 /** The write that ends a session, also one that is not there. */
 export const endSessionWrite = (secret: string): TransactWrite => ({ Delete: { Key: sessionKey(hashOf(secret)) } });
+
+const isOver = ({ idleEndsAt, absoluteEndsAt }: Session, now: number): boolean =>
+  Math.min(Date.parse(idleEndsAt), Date.parse(absoluteEndsAt)) <= now;
 
 function idleEnd(now: number, absoluteEndsAt: string): string {
   return new Date(Math.min(now + IDLE_LIMIT, Date.parse(absoluteEndsAt))).toISOString();

@@ -1,3 +1,4 @@
+import { deviceOf } from '@insatskollen/shared/people/device.ts';
 import { Refused } from '@insatskollen/shared/refusals.ts';
 import type { Context, Hono } from 'hono';
 import * as openId from 'openid-client';
@@ -50,6 +51,7 @@ export function mountSignIn(app: Hono<Env>, deps: Deps): void {
     const browser = {
       signInSecret: readSignInCookie(c, deps.settings),
       sessionSecret: readSessionCookie(c, deps.settings),
+      device: deviceOf(c.req.header('user-agent')),
     };
     const outcome = await orAway(() => finishSignIn(deps, provider, answer, browser));
     if (outcome === 'away') return toSignInPage(c, 'otillganglig', '/');

@@ -11,6 +11,10 @@ const StoredPersonSchema = PersonSchema.extend({
   generation: z.coerce.number().int(),
   changedAt: z.string(),
   changedBy: z.string(),
+  /** When they first signed in; `null` for one who has not yet. */
+  joinedAt: z.string().nullable().default(null),
+  /** Until when the latest invitation can be used. */
+  invitedUntil: z.string().nullable().default(null),
 });
 export type StoredPerson = z.infer<typeof StoredPersonSchema>;
 
@@ -73,12 +77,25 @@ export async function listPeople(
 }
 
 /** The writes of a new person: none may hold the id or the address before. The address is the second write. */
-export function newPersonWrites(deps: Deps, person: Person, by: string): TransactWrite[] {
+export function newPersonWrites(
+  deps: Deps,
+  person: Person,
+  by: string,
+  invitedUntil: string | null = null,
+): TransactWrite[] {
   const changedAt = deps.systemNow().toISOString();
   return [
     {
       Put: {
-        Item: { ...personKey(person.id), ...personOf(person), version: 1, generation: 1, changedAt, changedBy: by },
+        Item: {
+          ...personKey(person.id),
+          ...personOf(person),
+          version: 1,
+          generation: 1,
+          changedAt,
+          changedBy: by,
+          invitedUntil,
+        },
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },

@@ -19,6 +19,7 @@
  * | where a focus area is heading                         | Get `OUTLOOK`                                       | 1 |
  * | who changed what of a thing, newest first             | Query `CHANGES#<kind>#<id>`                         | 1 a page |
  * | who someone is                                        | Get `SESSION#…`/`TOKEN#…`, Get `PEOPLE`             | 2 |
+ * | where someone is signed in                            | Query gsi1 `SIGNED-IN#<person>`                     | 1 |
  *
  * A draft lies under a prefix of its own: nothing that reads `REPORT#`, an index, or the stream of anything else can meet it.
  */
@@ -157,7 +158,12 @@ export const sessionKey = (hash: string): Key => ({ pk: `SESSION#${hash}`, sk: '
 export const tokenKey = (hash: string): Key => ({ pk: `TOKEN#${hash}`, sk: 'TOKEN' });
 export const invitationKey = (hash: string): Key => ({ pk: `INVITATION#${hash}`, sk: 'INVITATION' });
 export const signInKey = (hash: string): Key => ({ pk: `SIGNIN#${hash}`, sk: 'SIGNIN' });
-/** A person's sessions and tokens, newest last. */
+/** Where a person is signed in, newest last. `id` is not the secret nor its hash. */
+export const sessionIndex = (personId: string, createdAt: string, id: string) => ({
+  gsi1pk: `SIGNED-IN#${personId}`,
+  gsi1sk: `${createdAt}#${id}`,
+});
+/** A person's tokens, newest last. */
 export const credentialIndex = (personId: string, createdAt: string) => ({
   gsi1pk: `CREDENTIAL#${personId}`,
   gsi1sk: createdAt,

@@ -9,6 +9,7 @@ export const changedKinds = [
   'questionSet',
   'outlook',
   'agreement',
+  'person',
   'activity',
   'dialogue',
   'decision',

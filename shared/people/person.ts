@@ -23,4 +23,6 @@ export interface Caller {
   person: Person;
   scope: Scope;
   via: 'session' | 'token';
+  /** The id of the session, where there is one: not its secret. */
+  sessionId?: string;
 }

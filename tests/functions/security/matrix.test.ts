@@ -33,7 +33,9 @@ const who: Record<Exclude<Column, 'readOnly'>, string> = {
 const ids: Record<string, string> = { agreementId: 'almi-basuppdrag-2026', period: '2026-Q3' };
 const idOf: Record<string, string> = {
   '/me/tokens/{id}': 'f'.repeat(64),
+  '/me/sessions/{id}': 'f'.repeat(26),
   '/people/{id}': 'ny-ledare',
+  '/people/{id}/changes': 'ny-ledare',
   '/people/{id}/invitation': 'ny-ledare',
   '/actors/{id}': 'almi',
   '/actors/{id}/changes': 'almi',

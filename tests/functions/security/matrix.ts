@@ -54,12 +54,17 @@ export const matrix: readonly Row[] = [
   //                                                            own other coord leader admin read-only
   { route: 'GET /me', expected: '                               200 200   200   200    200   200' },
   { route: 'GET /me/tokens', expected: '                        200 200   200   200    200   200' },
+  { route: 'GET /me/sessions', expected: '                      200 200   200   200    200   200' },
+  { route: 'DELETE /me/sessions', expected: '                   204 204   204   204    204   403' },
+  // Everyone may end sessions of their own; this one is nobody's.
+  { route: 'DELETE /me/sessions/{id}', expected: '              404 404   404   404    404   403' },
   // A token cannot make another: that takes a browser, which a test of its own tries.
   { route: 'POST /me/tokens', expected: '                       403 403   403   403    403   403', body: () => ({}) },
   // Everyone may end tokens of their own; this one is nobody's.
   { route: 'DELETE /me/tokens/{id}', expected: '                404 404   404   404    404   403' },
   { route: 'GET /people', expected: '                           403 403   403   403    200   200' },
   { route: 'GET /people/{id}', expected: '                      403 403   403   403    200   200' },
+  { route: 'GET /people/{id}/changes', expected: '              403 403   403   403    200   200' },
   {
     route: 'POST /people',
     expected: '                          403 403   403   403    201   403',
