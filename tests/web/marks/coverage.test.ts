@@ -19,8 +19,8 @@ describe('the sentence of a coverage', () => {
   it.each([
     {
       of: { expected: 52, approved: 26, submitted: 3, returned: 2, late: 5, due: 34 },
-      sv: '26 av 34 rapporter som skulle vara inne är godkända, 3 väntar på granskning, 2 kompletteras, 5 är sena; 18 väntas senare.',
-      en: '26 of 34 reports that should be in are approved, 3 await review, 2 sent back to be completed, 5 are late; 18 are expected later.',
+      sv: '26 av 34 rapporter som skulle vara inne är godkända, 3 väntar på granskning, 5 är sena; 18 väntas senare. 2 kompletteras.',
+      en: '26 of 34 reports that should be in are approved, 3 await review, 5 are late; 18 are expected later. 2 are sent back to be completed.',
     },
     {
       of: { expected: 5, approved: 2, submitted: 1, late: 1, due: 4 },

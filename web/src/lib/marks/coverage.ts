@@ -53,16 +53,25 @@ export const together = (coverages: readonly Coverage[]): Coverage =>
 const onlyDueReceived = ({ approved, submitted, returned, late, due }: Coverage): boolean =>
   approved + submitted + returned + late - Math.min(returned, late) <= due;
 
-/** The sentence that goes with the dots. */
+/**
+ * What goes with the dots. Reports that were sent back have a sentence of their own: some of them are late too, and whoever adds
+ * up the first sentence should come to what should be in.
+ */
 export function coverageSentence(coverage: Coverage, language: Language): string {
+  const { returned } = coverage;
+  const sentBack = language === 'sv' ? 'kompletteras' : `${returned === 1 ? 'is' : 'are'} sent back to be completed`;
+  const then = returned > 0 ? ` ${number(returned, language)} ${sentBack}.` : '';
+  return `${arrivedSentence(coverage, language)}${then}`;
+}
+
+function arrivedSentence(coverage: Coverage, language: Language): string {
   const n = (count: number) => number(count, language);
-  const { expected, approved, due, submitted, returned, late } = coverage;
+  const { expected, approved, due, submitted, late } = coverage;
   const later = expected - due;
   const sv = language === 'sv';
   const rest = [
     submitted > 0 &&
       (sv ? `${n(submitted)} väntar på granskning` : `${n(submitted)} ${submitted === 1 ? 'awaits' : 'await'} review`),
-    returned > 0 && (sv ? `${n(returned)} kompletteras` : `${n(returned)} sent back to be completed`),
     late > 0 && (sv ? `${n(late)} är ${late === 1 ? 'sen' : 'sena'}` : `${n(late)} ${late === 1 ? 'is' : 'are'} late`),
   ].filter((part) => part !== false);
   const also = rest.map((part) => `, ${part}`).join('');
