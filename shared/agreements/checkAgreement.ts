@@ -7,9 +7,7 @@ import type { Agreement } from './agreement.ts';
 import { checkPlace } from './checkPlace.ts';
 import { checkAgreedIndicator } from './checkTargets.ts';
 import type { AgreementFault, AgreementFaultCode } from './faults.ts';
-
-/** Sources of financing (requirement R22): the region's own funds, the state's 1:1 funds, EU, municipal, private. In SEK. */
-const financingSources = ['own', 'state11', 'eu', 'municipal', 'private'] as const;
+import { financingSources } from './financing.ts';
 
 /** More reports than this do not fit in the one transaction that writes an agreement with all that follows from it. */
 const MOST_PERIODS = 24;

@@ -48,7 +48,13 @@ export async function readReport(event: ApiEvent, params: Params): Promise<ApiAn
   return { ...answer, data };
 }
 
-function namesOf(report: Report, initiative: Initiative, { strategy, actors }: Library): ReportNames {
+interface Named {
+  actorId: string;
+  agreement: Pick<Report['agreement'], 'focusArea' | 'rusPriorities'>;
+}
+
+/** The names of all that a report hangs together with. */
+export function namesOf(report: Named, initiative: Initiative, { strategy, actors }: Library): ReportNames {
   const actor = actors.find(({ id }) => id === report.actorId);
   const areas = strategy.strategicAreas.flatMap((area) => area.focusAreas.map((focus) => ({ area, focus })));
   const nameOf = (id: string) => areas.find(({ focus }) => focus.id === id)?.focus.name ?? id;

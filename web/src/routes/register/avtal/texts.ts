@@ -42,6 +42,10 @@ const sv = {
   leverage: (amount: string) => `Varje krona av regionens egna medel för med sig ${amount} kr från andra.`,
   reports: 'Rapporter',
   noReports: 'Inga rapporter som du får se.',
+  ending: 'Löper snart ut utan efterföljare',
+  renew: 'Förnya',
+  within: (days: string, n: string) => `Inom ${days} dagar (${n})`,
+  ends: (when: string) => `Slutar ${when}`,
   state: {
     notStarted: (due: string) => `Inte påbörjad, ska in senast ${due}`,
     draft: (due: string) => `Påbörjad, ska in senast ${due}`,
@@ -94,6 +98,10 @@ export const agreementTexts: Bilingual<typeof sv> = {
     leverage: (amount) => `Each krona of the region’s own funds brings SEK ${amount} from others.`,
     reports: 'Reports',
     noReports: 'No reports that you may see.',
+    ending: 'Ending soon without a successor',
+    renew: 'Renew',
+    within: (days, n) => `Within ${days} days (${n})`,
+    ends: (when) => `Ends ${when}`,
     state: {
       notStarted: (due) => `Not started, due by ${due}`,
       draft: (due) => `Begun, due by ${due}`,

@@ -34,24 +34,30 @@ export type ShownQuestion = z.infer<typeof ShownQuestionSchema>;
 /** A question as the form shows it. */
 export const showQuestion = (thing: Thing): ShownQuestion => ShownQuestionSchema.parse(thing);
 
-/** The set that a form describes: the questions that were given a place, in that order. */
-export function setFrom(form: FormData): Thing {
-  const { text, textOrNull } = fieldsOf(form);
+/** The questions that were given a place in a form with `QuestionPlaces.svelte`, in that order. */
+export function placedQuestions(form: FormData): string[] {
+  const { text } = fieldsOf(form);
   const placed = [...form.keys()].flatMap((name) => {
     const place = name.startsWith(PLACE) ? text(name) : '';
     return place === '' ? [] : [{ id: name.slice(PLACE.length), place: Number(place.replace(',', '.')) }];
   });
   // What is no number comes last, for people to see and put right.
   const order = (place: number) => (Number.isNaN(place) ? Infinity : place);
+  return placed.toSorted((a, b) => order(a.place) - order(b.place)).map(({ id }) => id);
+}
+const PLACE = 'plats.';
+
+/** The set that a form describes. */
+export function setFrom(form: FormData): Thing {
+  const { text, textOrNull } = fieldsOf(form);
   return {
     ...baseOf(form),
     name: text('name'),
     note: textOrNull('note'),
-    questions: placed.toSorted((a, b) => order(a.place) - order(b.place)).map(({ id }) => id),
+    questions: placedQuestions(form),
     retiredAt: textOrNull('retiredAt'),
   };
 }
-const PLACE = 'plats.';
 
 const ShownSetSchema = z.object({ name: aText, note: aText, questions: someTexts, retiredAt: aText });
 export type ShownSet = z.infer<typeof ShownSetSchema>;

@@ -1,9 +1,15 @@
 import { AgreementSchema } from '@insatskollen/shared/agreements/agreement.ts';
+import { endingOf } from '@insatskollen/shared/agreements/ending.ts';
+import { renewalOf } from '@insatskollen/shared/agreements/renew.ts';
 import { ReportStateSchema } from '@insatskollen/shared/reports/head.ts';
 import { z } from 'zod';
-import { readAgreements, readInitiative, readLibrary, readOne, tryAll } from '#lib/server/register.ts';
+import { mayChangeRegister } from '#lib/edit/coordinator.server.ts';
+import { dayOf } from '#lib/format/date.ts';
+import { readHistory } from '#lib/edit/history.server.ts';
+import { readOne, tryAll } from '#lib/server/register.ts';
+import { agreementTelling, periodsFor, readRegisters } from '../agreementChoices.server.ts';
+import { readAgreement } from '../agreementForm.server.ts';
 import { namesIn } from '../../names.ts';
-import { daysLeftWithoutSuccessor } from '../term.ts';
 import type { PageServerLoad } from './$types';
 
 const ReportLineSchema = z.object({
@@ -21,12 +27,14 @@ export const load: PageServerLoad = async (event) => {
   const { now, language } = event.locals;
   const agreement = await readOne(event, 'agreements', event.params.id, AgreementSchema);
   const { actorId } = agreement;
-  const [library, initiative, others, reports] = await Promise.all([
-    readLibrary(event),
-    readInitiative(event, agreement.initiativeId),
-    readAgreements(event, { actor: actorId }),
+  const [registers, reports] = await Promise.all([
+    readRegisters(event),
     tryAll(event, '/api/v1/reports', { actor: actorId }, ReportLineSchema),
   ]);
+  const { library } = registers;
+  const initiative = registers.initiatives.find((one) => one.id === agreement.initiativeId);
+  const others = registers.agreements.filter((one) => one.actorId === actorId);
+  const mayChange = mayChangeRegister(event);
   const names = namesIn(library, language);
   const referenceOf = (id: string | undefined) => {
     const other = others.find((one) => one.id === id);
@@ -46,14 +54,26 @@ export const load: PageServerLoad = async (event) => {
   return {
     agreement,
     actor: { id: actorId, name: names.actor(actorId) },
-    initiative: { id: initiative.id, title: initiative.title },
+    mayChange,
+    saved: event.url.searchParams.has('sparat'),
+    history: await readHistory(
+      event,
+      `/agreements/${encodeURIComponent(agreement.id)}`,
+      agreementTelling(
+        registers,
+        periodsFor(readAgreement(agreement)).map(({ id }) => id),
+        language,
+      ),
+    ),
+    initiative: { id: agreement.initiativeId, title: initiative?.title ?? agreement.initiativeId },
     rusPriorities: agreement.rusPriorities.map(names.rusPriority),
     questions: agreement.questions.map((id) => library.questions.find((one) => one.id === id)?.name ?? id),
     indicators: own,
     periods: [...new Set(own.flatMap(({ periods }) => Object.keys(periods)))].toSorted(),
     succeeds: referenceOf(agreement.succeeds ?? undefined),
     succeededBy: referenceOf(others.find(({ succeeds }) => succeeds === agreement.id)?.id),
-    endsSoon: daysLeftWithoutSuccessor(agreement, others, now) !== null,
+    endsSoon: mayChange && endingOf(agreement, others, dayOf(now)) !== undefined,
+    mayRenew: mayChange && renewalOf(agreement, registers.agreements).faults.length === 0,
     reports: (reports.ok ? reports.data : [])
       .filter(({ agreementId }) => agreementId === agreement.id)
       .toSorted((a, b) => a.periodEnd.localeCompare(b.periodEnd)),
