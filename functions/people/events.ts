@@ -27,7 +27,14 @@ export const standingOf = ({ roles, actorIds, active }: Standing): Standing => (
  */
 export function personChange(
   deps: Deps,
-  change: { by: string; what: string; version: number; before: Person | undefined; after: Person },
+  change: {
+    by: string;
+    what: string;
+    reason?: string | null;
+    version: number;
+    before: Person | undefined;
+    after: Person;
+  },
 ): TransactWrite {
   const { before, after } = change;
   return changeWrite(deps, {

@@ -31,7 +31,7 @@ export async function changePerson(
   deps: Deps,
   before: StoredPerson,
   after: Person,
-  by: string,
+  { by, reason }: { by: string; reason: string | null },
   alsoWrite: TransactWrite[],
 ): Promise<'changed' | 'stale' | 'lastAdmin'> {
   const writes = changedPersonWrites(deps, before, after, by);
@@ -42,7 +42,7 @@ export async function changePerson(
     to: standingOf(after),
   });
   const version = before.version + 1;
-  const change = personChange(deps, { by, what: whatChanged(before, after), version, before, after });
+  const change = personChange(deps, { by, reason, what: whatChanged(before, after), version, before, after });
   try {
     await deps.table.transact([...writes, event, change, ...alsoWrite]);
     return 'changed';

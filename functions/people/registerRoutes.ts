@@ -59,7 +59,7 @@ export function mountRegister(api: Api, deps: Deps): void {
     },
     async (call) => {
       const before = await personOr404(deps, call.params['id']);
-      const { version, id = before.id, email = before.email, ...change } = await call.readBody();
+      const { version, reason, id = before.id, email = before.email, ...change } = await call.readBody();
       const after = { ...change, id, email };
       refuseNewAddress(before, after, call.language);
       await refuseWrongMembership(deps, change, call.language);
@@ -70,7 +70,7 @@ export function mountRegister(api: Api, deps: Deps): void {
       const answer = { ...after, version: before.version + 1, joinedAt, invitedUntil };
       const etag = String(answer.version);
       const remembered = call.idempotency.remember(200, answer, { etag: `"${etag}"` });
-      const result = await changePerson(deps, before, after, call.caller.person.id, remembered);
+      const result = await changePerson(deps, before, after, { by: call.caller.person.id, reason }, remembered);
       if (result === 'changed') return call.json(answer, { etag });
       await call.idempotency.recallAgain();
       if (result === 'stale') throw stale(await personOr404(deps, before.id));

@@ -1,3 +1,4 @@
+import { optionalText } from '@insatskollen/shared/oneLine.ts';
 import { RoleSchema } from '@insatskollen/shared/people/person.ts';
 import { z } from 'zod';
 
@@ -54,6 +55,8 @@ export const ChangeSchema = z.strictObject({
   actorIds: ActorIdsSchema,
   active: z.boolean(),
   version: z.number().int().optional(),
+  /** Why, for the history. */
+  reason: optionalText(1_000),
 });
 
 export const SessionsAnswerSchema = z.object({

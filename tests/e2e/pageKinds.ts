@@ -45,6 +45,14 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'figure', who: 'ledning', path: '/oversikt/starka-nyforetagande/radgivningstillfallen?period=2026' },
   { name: 'actors in the overview', who: 'ledning', path: '/oversikt/aktorer' },
 
+  { name: 'my account', who: 'rapportor.nfc', path: '/konto' },
+  { name: 'people', who: 'admin', path: '/personer' },
+  { name: 'person', who: 'admin', path: '/personer/demo-rapportor-nfc' },
+  { name: 'changing a person', who: 'admin', path: '/personer/demo-rapportor-region/andra' },
+  { name: 'inviting', who: 'admin', path: '/personer/ny' },
+  { name: 'inviting again', who: 'admin', path: '/personer/demo-ledning/inbjudan' },
+  { name: 'people, for those who may not', who: 'samordnare', path: '/personer', status: 403 },
+
   { name: 'register', who: 'ledning', path: '/register' },
   { name: 'initiatives', who: 'ledning', path: '/register/insatser' },
   { name: 'initiative', who: 'ledning', path: '/register/insatser/sormlands-fyra-nfc' },

@@ -6,6 +6,7 @@ const places = [
   { key: 'myReports', path: '/mina-rapporter', roles: ['reporter'] },
   { key: 'review', path: '/granskning', roles: ['coordinator'] },
   { key: 'register', path: '/register', roles: ['reporter', 'coordinator', 'leader', 'admin'] },
+  { key: 'people', path: '/personer', roles: ['admin'] },
   { key: 'help', path: '/hjalp', roles: [] },
 ] as const satisfies readonly { key: string; path: string; roles: readonly Role[] }[];
 

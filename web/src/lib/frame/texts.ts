@@ -6,6 +6,7 @@ const places: Record<Place['key'], string> = {
   myReports: 'Mina rapporter',
   review: 'Granskning',
   register: 'Register',
+  people: 'Personer',
   help: 'Hjälp',
 };
 
@@ -48,7 +49,14 @@ export const frame: Bilingual<typeof sv> = {
     product: 'Insatskollen',
     skip: 'Skip to the content',
     navigation: 'Main menu',
-    places: { overview: 'Overview', myReports: 'My reports', review: 'Review', register: 'Register', help: 'Help' },
+    places: {
+      overview: 'Overview',
+      myReports: 'My reports',
+      review: 'Review',
+      register: 'Register',
+      people: 'People',
+      help: 'Help',
+    },
     account: 'Your account',
     signIn: 'Sign in',
     signOut: 'Sign out',
