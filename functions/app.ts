@@ -11,6 +11,7 @@ import { problem, problemFrom } from './http/problem.ts';
 import { mountIndicators } from './indicators/routes.ts';
 import { mountCommitments } from './initiatives/commitmentRoutes.ts';
 import { mountInitiatives } from './initiatives/routes.ts';
+import { mountNotices } from './notices/routes.ts';
 import { identify } from './people/authenticate.ts';
 import { mountPeople } from './people/routes.ts';
 import { mountSignIn } from './people/signIn.ts';
@@ -69,4 +70,5 @@ const features = [
   mountSummary,
   mountContributions,
   mountCoverage,
+  mountNotices,
 ];

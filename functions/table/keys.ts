@@ -24,6 +24,9 @@
  * A draft lies under a prefix of its own: nothing that reads `REPORT#`, an index, or the stream of anything else can meet it.
  */
 import type { ChangedKind } from '@insatskollen/shared/history/change.ts';
+ * | what somebody is to be told of                        | Query `NOTICE#<person>`                             | 1 |
+ * | which letters are to be sent, or could not be         | Query gsi2 `OUTBOX#<state>`                         | 1 a page |
+ * | how everyone wants to be told; whose mail came back   | Query `PREFERENCES`, Query `UNDELIVERED`            | 1 each |
 import type { Book } from '@insatskollen/shared/summary/countedVersion.ts';
 import type { Key } from './client.ts';
 
@@ -97,7 +100,20 @@ export const changeKey = (kind: ChangedKind, id: string, version: number): Key =
 /** Where each focus area is heading, in words. */
 export const outlookPartition = 'OUTLOOK';
 export const outlookKey = (focusArea: string): Key => ({ pk: outlookPartition, sk: focusArea });
-export const metaKey = (name: 'reference' | 'demo'): Key => ({ pk: 'META', sk: name });
+/** What people enter and change that is no part of a register: it lies by itself, and by day with the others of its kind. */
+export type RecordKind = 'activity' | 'dialogue' | 'decision' | 'lesson' | 'assessment';
+export const recordKey = (kind: RecordKind, id: string): Key => ({ pk: `RECORD#${kind}#${id}`, sk: 'RECORD' });
+export const recordsPartition = (kind: RecordKind, actorId?: string) =>
+  actorId === undefined ? `RECORDS#${kind}` : `RECORDS#${kind}#${actorId}`;
+export const recordIndex = (kind: RecordKind, day: string, id: string, actorId: string | null) => ({
+  gsi1pk: recordsPartition(kind),
+  gsi1sk: `${day}#${id}`,
+  ...(actorId === null ? {} : { gsi2pk: recordsPartition(kind, actorId), gsi2sk: `${day}#${id}` }),
+});
+/** A calendar feed is found by the hash of its secret; a person has one at most. */
+export const feedKey = (hash: string): Key => ({ pk: `FEED#${hash}`, sk: 'FEED' });
+export const feedOfKey = (personId: string): Key => ({ pk: `FEED-OF#${personId}`, sk: 'FEED' });
+export const metaKey = (name: 'reference' | 'demo' | 'notices'): Key => ({ pk: 'META', sk: name });
 
 export const summaryPartition = (book: Book, year: string) => `SUMMARY#${book}#${year}`;
 export const partsPartition = (book: Book, year: string) => `PARTS#${book}#${year}`;
@@ -173,3 +189,28 @@ export const idempotencyKey = (personId: string, route: string, key: string): Ke
   pk: `IDEMPOTENCY#${personId}`,
   sk: `${route}#${key}`,
 });
+
+/** The report that an event of the table's stream is of; none where the keys are of something else. */
+export function reportOfEvent({ pk, sk }: Key): { agreementId: string; period: string } | undefined {
+  const [prefix, agreementId, period, ...more] = pk.split('#');
+  if (prefix !== 'REPORT' || !agreementId || !period || more.length > 0 || !sk.startsWith('EVENT#')) return undefined;
+  return { agreementId, period };
+}
+/** What somebody is to be told of, or has been: one item an event and person, so that nobody is told twice. */
+export const noticePartition = (personId: string) => `NOTICE#${personId}`;
+export const noticeKey = (personId: string, agreementId: string, period: string, event: number): Key => ({
+  pk: noticePartition(personId),
+  sk: `${agreementId}#${period}#${padded(event)}`,
+});
+export const outboxKey = (id: string): Key => ({ pk: `OUTBOX#${id}`, sk: 'OUTBOX' });
+/** Letters by what has become of them: those to send by when, the others by when it happened. */
+export const outboxPartition = (state: string) => `OUTBOX#${state}`;
+export const outboxIndex = (state: string, at: string, id: string) => ({
+  gsi2pk: outboxPartition(state),
+  gsi2sk: `${at}#${id}`,
+});
+export const preferencesPartition = 'PREFERENCES';
+export const preferencesKey = (personId: string): Key => ({ pk: preferencesPartition, sk: personId });
+/** People whose mail did not arrive. */
+export const undeliveredPartition = 'UNDELIVERED';
+export const undeliveredKey = (personId: string): Key => ({ pk: undeliveredPartition, sk: personId });

@@ -5,9 +5,9 @@ const StreamsSchema = z.object({ Streams: z.array(z.object({ StreamArn: z.string
 const StreamSchema = z.object({ StreamDescription: z.object({ Shards: z.array(z.object({ ShardId: z.string() })) }) });
 const IteratorSchema = z.object({ ShardIterator: z.string() });
 const image = z.record(z.string(), z.unknown());
-const RecordSchema = z.object({
+const RecordSchema = z.looseObject({
   eventName: z.string(),
-  dynamodb: z.object({ Keys: z.object({ pk: z.object({ S: z.string() }) }), NewImage: image.optional() }),
+  dynamodb: z.looseObject({ Keys: z.looseObject({ pk: z.object({ S: z.string() }) }), NewImage: image.optional() }),
 });
 const RecordsSchema = z.object({ Records: z.array(RecordSchema), NextShardIterator: z.string().nullish() });
 

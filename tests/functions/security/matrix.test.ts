@@ -34,6 +34,7 @@ const ids: Record<string, string> = { agreementId: 'almi-basuppdrag-2026', perio
 const idOf: Record<string, string> = {
   '/me/tokens/{id}': 'f'.repeat(64),
   '/me/sessions/{id}': 'f'.repeat(26),
+  '/notices/outbox/{id}/redrive': 'digest-ingen-2026-11-20',
   '/people/{id}': 'ny-ledare',
   '/people/{id}/changes': 'ny-ledare',
   '/people/{id}/invitation': 'ny-ledare',

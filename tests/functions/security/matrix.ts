@@ -73,6 +73,26 @@ export const matrix: readonly Row[] = [
   {
     route: 'PUT /people/{id}',
     expected: '                      403 403   403   403    200   403',
+  { route: 'GET /me/preferences', expected: '                   200 200   200   200    200   200' },
+  {
+    route: 'PUT /me/preferences',
+    expected: '                    200 200   200   200    200   403',
+    body: () => ({ language: 'sv', rhythm: 'daily', off: [] }),
+  },
+  { route: 'GET /notices/upcoming', expected: '                 403 403   200   403    403   200' },
+  { route: 'GET /notices/undelivered', expected: '              403 403   200   403    403   200' },
+  {
+    route: 'POST /notices/letters',
+    expected: '                    403 403   201   403    403   403',
+    body: () => ({
+      subject: 'Hej',
+      text: 'Hör av er.',
+      reports: [{ agreementId: 'nfc-tredje-2026', period: '2026-Q3' }],
+    }),
+  },
+  { route: 'GET /notices/outbox', expected: '                   403 403   403   403    200   200' },
+  // Only what was given up can be tried again; this is not there.
+  { route: 'POST /notices/outbox/{id}/redrive', expected: '     403 403   403   403    404   403' },
     body: () => ({ ...people, active: true }),
   },
   { route: 'POST /people/{id}/invitation', expected: '          403 403   403   403    201   403' },
