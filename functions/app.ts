@@ -2,7 +2,11 @@ import { Hono } from 'hono';
 import { mountActors } from './actors/routes.ts';
 import { mountAgreements } from './agreements/routes.ts';
 import { mountAgreementChanges } from './agreements/writeRoutes.ts';
+import { mountCalendar } from './calendar/routes.ts';
 import type { Deps } from './deps.ts';
+import { mountDecisions } from './dialogues/decisions.ts';
+import { mountLessons } from './dialogues/lessons.ts';
+import { mountDialogues } from './dialogues/routes.ts';
 import { mountDocs } from './docs/routes.ts';
 import { mountHealth } from './health.ts';
 import { refuseOtherMethods, type Env } from './http/endpoint.ts';
@@ -66,6 +70,10 @@ const features = [
   mountReview,
   mountReviewer,
   mountExtensions,
+  mountCalendar,
+  mountDialogues,
+  mountDecisions,
+  mountLessons,
   mountImpact,
   mountSummary,
   mountContributions,

@@ -17,6 +17,10 @@
  * | a chain's stock values, to know which one is in force | Get `CHAIN#<chain>`                                 | 1 |
  * | the library (strategy, indicators, actors, …)         | Query `LIBRARY#<kind>`                              | 1, cached |
  * | where a focus area is heading                         | Get `OUTLOOK`                                       | 1 |
+ * | an activity, a dialogue, a decision, a lesson         | Get `RECORD#<kind>#<id>`                            | 1 |
+ * | … all of a kind by day, or some days' of them         | Query gsi1 `RECORDS#<kind>`                         | 1 a page |
+ * | … an actor's dialogues, decisions, lessons            | Query gsi2 `RECORDS#<kind>#<actor>`                 | 1 a page |
+ * | whose calendar a feed shows, and a person's feed      | Get `FEED#<hash>`, Get `FEED-OF#<person>`           | 1 |
  * | who changed what of a thing, newest first             | Query `CHANGES#<kind>#<id>`                         | 1 a page |
  * | who someone is                                        | Get `SESSION#…`/`TOKEN#…`, Get `PEOPLE`             | 2 |
  * | where someone is signed in                            | Query gsi1 `SIGNED-IN#<person>`                     | 1 |

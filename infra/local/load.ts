@@ -6,6 +6,7 @@ import { outlookOf, outlookWrites } from '@insatskollen/functions/strategy/outlo
 import { identityKey, metaKey } from '@insatskollen/functions/table/keys.ts';
 import { loadReference } from '../reference/load.ts';
 import { readDemo, readDemoOutlooks } from './data/read.ts';
+import { loadDemoMeetings } from './loadMeetings.ts';
 import { demoPeople } from './people.ts';
 
 /** Loads what a table is to begin with and does not have yet: the reference data, and in a demo its reports and people. */
@@ -21,6 +22,7 @@ export async function loadDemoReports(deps: Deps): Promise<void> {
   if (await deps.table.get(metaKey('demo'))) return;
   await loadHistory(deps, readDemo(), whoDid);
   await loadDemoOutlooks(deps);
+  await loadDemoMeetings(deps, whoDid({ role: 'coordinator', actorId: '' }));
   await deps.table.put({ Item: { ...metaKey('demo'), loadedAt: deps.systemNow().toISOString() } });
 }
 

@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { HistorySchema, type History } from '@insatskollen/functions/audit/historySchemas.ts';
+import { ActivityContentSchema } from '@insatskollen/shared/calendar/activity.ts';
+import { DecisionContentSchema } from '@insatskollen/shared/dialogues/decision.ts';
+import { ActionSchema, DialogueContentSchema } from '@insatskollen/shared/dialogues/dialogue.ts';
+import { LessonContentSchema } from '@insatskollen/shared/dialogues/lesson.ts';
 import { z } from 'zod';
 
 /** The files of the demo say of themselves that they are made up. */
@@ -15,13 +19,27 @@ export const readDemo = (): History => ({
   reports: read('demo/reports', DemoSchema.extend({ reports: reportsSchema })).reports,
 });
 
+const instant = z.iso.datetime({ offset: true });
 const OutlooksSchema = z.object({
   synthetic: z.literal(true),
-  outlooks: z.array(z.object({ focusArea: z.string(), writtenAt: z.iso.datetime({ offset: true }), text: z.string() })),
+  outlooks: z.array(z.object({ focusArea: z.string(), writtenAt: instant, text: z.string() })),
 });
 
 /** Made-up words on where some focus areas are heading, oldest first. */
 export const readDemoOutlooks = () => read('demo/outlooks', OutlooksSchema).outlooks;
+
+const MeetingsSchema = z.object({
+  synthetic: z.literal(true),
+  activities: z.array(ActivityContentSchema.extend({ id: z.string() })),
+  dialogues: z.array(DialogueContentSchema.extend({ id: z.string(), actions: z.array(ActionSchema) })),
+  decisions: z.array(
+    DecisionContentSchema.extend({ id: z.string(), writtenAt: instant, from: z.string(), to: z.string() }),
+  ),
+  lessons: z.array(LessonContentSchema.extend({ id: z.string(), at: instant })),
+});
+
+/** Made-up activities, dialogues, decisions and lessons. */
+export const readDemoMeetings = () => read('demo/meetings', MeetingsSchema);
 
 function read<S extends z.ZodType>(name: string, schema: S): z.output<S> {
   return schema.parse(JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8')));

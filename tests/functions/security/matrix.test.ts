@@ -51,6 +51,17 @@ const idOf: Record<string, string> = {
   '/question-sets/{id}/changes': 'grundfragor',
   '/focus-areas/{id}/outlook': 'starka-nyforetagande',
   '/focus-areas/{id}/outlook/changes': 'starka-nyforetagande',
+  '/activities/{id}': 'styrgrupp-2026-11',
+  '/activities/{id}/changes': 'styrgrupp-2026-11',
+  '/dialogues/{id}': 'dialog-almi-2026-12',
+  '/dialogues/{id}/agenda': 'dialog-almi-2026-12',
+  '/dialogues/{id}/changes': 'dialog-almi-2026-12',
+  '/dialogues/{id}/actions': 'dialog-almi-2026-12',
+  '/dialogues/{id}/actions/{n}': 'dialog-almi-2026-05',
+  '/decisions/{id}': 'beslut-2026-06-nyforetagande',
+  '/decisions/{id}/changes': 'beslut-2026-06-nyforetagande',
+  '/lessons/{id}': 'lardom-tva-moten',
+  '/lessons/{id}/changes': 'lardom-tva-moten',
   '/agreements/{id}': 'almi-basuppdrag-2026',
   '/agreements/{id}/changes': 'almi-basuppdrag-2026',
 };
@@ -63,7 +74,7 @@ async function requestOf(row: Row): Promise<(credential: Record<string, string>)
   const [method = '', template = ''] = row.route.split(' ');
   const report = row.state ? (await almi().read()).json : undefined;
   const id = idOf[template] ?? report?.remarks[0]?.id ?? '1-1';
-  const values: Record<string, string> = { ...ids, n: String(report?.version), id };
+  const values: Record<string, string> = { ...ids, n: String(report?.version ?? 1), id };
   const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   const address = row.query ? `${path}?${row.query}` : path;
   const body = row.body?.({ version: report?.version ?? 0 });

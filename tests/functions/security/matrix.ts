@@ -45,6 +45,11 @@ const agreement = {
 };
 const question = { name: 'Samverkan', prompt: 'Vilka har ni arbetat med?' };
 const questionSet = { name: 'Korta frågor', questions: ['analys'] };
+const activity = { title: 'Styrgrupp', kind: 'board', starts: '2026-11-26', audience: 'region' };
+const dialogue = { actorId: 'almi', day: '2026-12-02' };
+const action = { text: 'Bjud in kommunerna', side: 'actor', owner: 'Alma', due: '2026-12-20' };
+const decision = { title: 'Prioritering', day: '2026-11-19', decidedBy: 'Nämnden', actorIds: ['almi'] };
+const lesson = { title: 'Börja tidigt', text: 'Det tar tid.', focusAreas: ['starka-nyforetagande'], actorId: 'almi' };
 const answers = { answers: { values: {}, texts: {} } };
 const reason = { reason: 'Fel tal upptäckt.' };
 const version = ({ version }: { version: number }) => ({ version });
@@ -93,6 +98,9 @@ export const matrix: readonly Row[] = [
   { route: 'GET /notices/outbox', expected: '                   403 403   403   403    200   200' },
   // Only what was given up can be tried again; this is not there.
   { route: 'POST /notices/outbox/{id}/redrive', expected: '     403 403   403   403    404   403' },
+  {
+  },
+  {
     body: () => ({ ...people, active: true }),
   },
   { route: 'POST /people/{id}/invitation', expected: '          403 403   403   403    201   403' },
@@ -164,6 +172,15 @@ export const matrix: readonly Row[] = [
     route: 'PUT /question-sets/{id}',
     expected: '                    403 403   200   403    403   403',
     body: () => questionSet,
+  },
+  {
+  },
+  {
+    expected: '     403 403   200   403    403   403',
+  },
+  {
+  },
+  {
   },
   { route: 'GET /outlooks', expected: '                         200 200   200   200    200   200' },
   { route: 'GET /focus-areas/{id}/outlook', expected: '         200 200   200   200    200   200' },
@@ -255,6 +272,7 @@ export const matrix: readonly Row[] = [
     state: 'returned',
     body: () => ({ until: '2027-02-26', ...reason }),
   },
+  {
     query: `${window}&include=preview`,
   },
   {
@@ -267,11 +285,72 @@ export const matrix: readonly Row[] = [
     expected: '                         403 403   200   200    403   200',
     query: 'period=2026-Q3',
   },
+  {
+    route: 'GET /calendar',
+    expected: '                         200 200   200   200    200   200',
+    query: 'from=2026-11-01&to=2026-12-31',
+  },
+  { route: 'GET /activities', expected: '                       200 200   200   200    200   200' },
+  { route: 'GET /activities/{id}', expected: '                  404 404   200   200    404   200' },
+  { route: 'GET /activities/{id}/changes', expected: '          404 404   200   200    404   200' },
+  {
+    route: 'POST /activities',
+    expected: '                      403 403   201   403    403   403',
+    body: () => activity,
+  },
+  {
+    route: 'PUT /activities/{id}',
+    expected: '                  403 403   200   403    403   403',
+    body: () => activity,
+  },
+  { route: 'GET /me/calendar-feed', expected: '                 200 200   200   200    200   200' },
+  { route: 'POST /me/calendar-feed', expected: '                201 201   201   201    201   403', body: () => ({}) },
+  { route: 'DELETE /me/calendar-feed', expected: '              200 200   200   200    200   403' },
+  { route: 'GET /dialogues', expected: '                        200 200   200   403    403   200' },
+  { route: 'GET /dialogues/{id}', expected: '                   200 404   200   403    403   200' },
+  { route: 'GET /dialogues/{id}/agenda', expected: '            200 404   200   403    403   200' },
+  { route: 'GET /dialogues/{id}/changes', expected: '           200 404   200   403    403   200' },
+  {
+    route: 'POST /dialogues',
+    expected: '                       403 403   201   403    403   403',
+    body: () => dialogue,
+  },
+  {
+    route: 'PUT /dialogues/{id}',
+    expected: '                   403 403   200   403    403   403',
+    body: () => dialogue,
+  },
+  { route: 'POST /dialogues/{id}/actions', expected: '          403 403   201   403    403   403', body: () => action },
+  {
+    route: 'PUT /dialogues/{id}/actions/{n}',
+    expected: '           200 404   200   403    403   403',
+    body: () => ({ done: '2026-11-20' }),
+  },
+  { route: 'GET /decisions', expected: '                        200 200   200   200    403   200' },
+  { route: 'GET /decisions/{id}', expected: '                   200 404   200   200    403   200' },
+  { route: 'GET /decisions/{id}/changes', expected: '           200 404   200   200    403   200' },
+  {
+    route: 'POST /decisions',
+    expected: '                       403 403   201   403    403   403',
+    body: () => decision,
+  },
+  {
+    route: 'PUT /decisions/{id}',
+    expected: '                   403 403   200   403    403   403',
+    body: () => decision,
+  },
+  { route: 'GET /lessons', expected: '                          200 200   200   200    403   200' },
+  { route: 'GET /lessons/{id}', expected: '                     200 404   200   200    403   200' },
+  { route: 'GET /lessons/{id}/changes', expected: '             200 404   200   200    403   200' },
+  { route: 'POST /lessons', expected: '                         403 403   201   403    403   403', body: () => lesson },
+  { route: 'PUT /lessons/{id}', expected: '                     403 403   200   403    403   403', body: () => lesson },
 ];
 
 /** What lies outside the contract's own part: open to anyone, or of a browser's sign-in. Status without any credential. */
 export const outside: Readonly<Record<string, number>> = {
   'GET /api/health': 200,
+  // Its address is the credential: one that is nobody's is not found.
+  'GET /api/v1/calendar/:file{[\\w-]+\\.ics}': 404,
   'GET /api/openapi.json': 200,
   'GET /api/docs': 200,
   'GET /api/docs.css': 200,
