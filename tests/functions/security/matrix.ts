@@ -98,9 +98,6 @@ export const matrix: readonly Row[] = [
   { route: 'GET /notices/outbox', expected: '                   403 403   403   403    200   200' },
   // Only what was given up can be tried again; this is not there.
   { route: 'POST /notices/outbox/{id}/redrive', expected: '     403 403   403   403    404   403' },
-  {
-  },
-  {
     body: () => ({ ...people, active: true }),
   },
   { route: 'POST /people/{id}/invitation', expected: '          403 403   403   403    201   403' },
@@ -172,15 +169,6 @@ export const matrix: readonly Row[] = [
     route: 'PUT /question-sets/{id}',
     expected: '                    403 403   200   403    403   403',
     body: () => questionSet,
-  },
-  {
-  },
-  {
-    expected: '     403 403   200   403    403   403',
-  },
-  {
-  },
-  {
   },
   { route: 'GET /outlooks', expected: '                         200 200   200   200    200   200' },
   { route: 'GET /focus-areas/{id}/outlook', expected: '         200 200   200   200    200   200' },
@@ -272,7 +260,6 @@ export const matrix: readonly Row[] = [
     state: 'returned',
     body: () => ({ until: '2027-02-26', ...reason }),
   },
-  {
     query: `${window}&include=preview`,
   },
   {
@@ -285,6 +272,7 @@ export const matrix: readonly Row[] = [
     expected: '                         403 403   200   200    403   200',
     query: 'period=2026-Q3',
   },
+
   {
     route: 'GET /calendar',
     expected: '                         200 200   200   200    200   200',
@@ -306,6 +294,7 @@ export const matrix: readonly Row[] = [
   { route: 'GET /me/calendar-feed', expected: '                 200 200   200   200    200   200' },
   { route: 'POST /me/calendar-feed', expected: '                201 201   201   201    201   403', body: () => ({}) },
   { route: 'DELETE /me/calendar-feed', expected: '              200 200   200   200    200   403' },
+
   { route: 'GET /dialogues', expected: '                        200 200   200   403    403   200' },
   { route: 'GET /dialogues/{id}', expected: '                   200 404   200   403    403   200' },
   { route: 'GET /dialogues/{id}/agenda', expected: '            200 404   200   403    403   200' },
