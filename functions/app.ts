@@ -15,6 +15,7 @@ import { problem, problemFrom } from './http/problem.ts';
 import { mountIndicators } from './indicators/routes.ts';
 import { mountCommitments } from './initiatives/commitmentRoutes.ts';
 import { mountInitiatives } from './initiatives/routes.ts';
+import { mountAssessments } from './insight/routes.ts';
 import { mountNotices } from './notices/routes.ts';
 import { identify } from './people/authenticate.ts';
 import { mountPeople } from './people/routes.ts';
@@ -78,5 +79,6 @@ const features = [
   mountSummary,
   mountContributions,
   mountCoverage,
+  mountAssessments,
   mountNotices,
 ];

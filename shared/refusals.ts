@@ -31,8 +31,8 @@ export const refusals = {
   },
   fourEyes: {
     status: 403,
-    sv: 'Någon annan behöver granska: du har själv skrivit i rapporten eller rapporterar för aktören.',
-    en: 'Someone else has to review this: you wrote in the report or report for this actor.',
+    sv: 'Någon annan behöver granska: du har själv skrivit i det, eller rapporterar för aktören.',
+    en: 'Someone else has to review this: you wrote in it, or report for this actor.',
   },
   notFound: {
     status: 404,
@@ -83,8 +83,8 @@ export const refusals = {
   },
   wrongState: {
     status: 409,
-    sv: 'Det går inte i rapportens nuvarande läge.',
-    en: 'That is not possible in the report’s present state.',
+    sv: 'Det går inte i det nuvarande läget.',
+    en: 'That is not possible as things stand.',
   },
   tooEarly: {
     status: 409,

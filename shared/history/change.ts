@@ -14,6 +14,7 @@ export const changedKinds = [
   'dialogue',
   'decision',
   'lesson',
+  'assessment',
 ] as const;
 export type ChangedKind = (typeof changedKinds)[number];
 

@@ -20,6 +20,8 @@ const places = {
   agreementId: [agreed.id],
   period: ['2026-Q1'],
   n: ['1', '2'],
+  areaId: ['start', 'growth'],
+  window: ['2026', '2026-Q1'],
   id: [agreed.id, 'north', 'advice', 'visits', 'done', 'usual', 'start', 'p-anna', 'p-kim', '1-1'],
 };
 

@@ -14,6 +14,7 @@ const questions: Readonly<Record<string, readonly string[]>> = {
   '/summary/contributions': ['visits', 'spent', 'firms', 'share', 'milestone'].map(
     (indicator) => `?from=2026&to=2026&indicator=${indicator}`,
   ),
+  '/assessments': ['?window=2026', '?window=2026-Q1'],
   '/coverage': ['?period=2026', '?period=2026-Q1'],
 };
 

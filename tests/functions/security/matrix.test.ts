@@ -30,7 +30,12 @@ const who: Record<Exclude<Column, 'readOnly'>, string> = {
   leader: 'ledning',
   admin: 'admin',
 };
-const ids: Record<string, string> = { agreementId: 'almi-basuppdrag-2026', period: '2026-Q3' };
+const ids: Record<string, string> = {
+  agreementId: 'almi-basuppdrag-2026',
+  period: '2026-Q3',
+  areaId: 'starka-nyforetagande',
+  window: '2026-H1',
+};
 const idOf: Record<string, string> = {
   '/me/tokens/{id}': 'f'.repeat(64),
   '/me/sessions/{id}': 'f'.repeat(26),

@@ -50,6 +50,12 @@ const dialogue = { actorId: 'almi', day: '2026-12-02' };
 const action = { text: 'Bjud in kommunerna', side: 'actor', owner: 'Alma', due: '2026-12-20' };
 const decision = { title: 'Prioritering', day: '2026-11-19', decidedBy: 'Nämnden', actorIds: ['almi'] };
 const lesson = { title: 'Börja tidigt', text: 'Det tar tid.', focusAreas: ['starka-nyforetagande'], actorId: 'almi' };
+const assessment = {
+  direction: 'forward',
+  conclusion: 'Fler startar.',
+  analysis: 'Rådgivningen når fler.',
+  evidence: [],
+};
 const answers = { answers: { values: {}, texts: {} } };
 const reason = { reason: 'Fel tal upptäckt.' };
 const version = ({ version }: { version: number }) => ({ version });
@@ -169,6 +175,29 @@ export const matrix: readonly Row[] = [
     route: 'PUT /question-sets/{id}',
     expected: '                    403 403   200   403    403   403',
     body: () => questionSet,
+  },
+  {
+    route: 'GET /assessments',
+    query: 'window=2026-H1',
+    expected: '                    403 403   200   200    403   200',
+  },
+  // Nothing is published, so there is nothing for those who only read what is.
+  { route: 'GET /assessments/{areaId}/{window}', expected: '       403 403   200   404    403   200' },
+  {
+    route: 'PUT /assessments/{areaId}/{window}',
+    expected: '     403 403   200   403    403   403',
+    body: () => assessment,
+  },
+  // Whoever wrote it does not review it, and it is not published before.
+  {
+    route: 'POST /assessments/{areaId}/{window}/review',
+    expected: ' 403 403  403   403    403   403',
+    body: () => ({}),
+  },
+  {
+    route: 'POST /assessments/{areaId}/{window}/publish',
+    expected: '403 403  409   403    403   403',
+    body: () => ({}),
   },
   { route: 'GET /outlooks', expected: '                         200 200   200   200    200   200' },
   { route: 'GET /focus-areas/{id}/outlook', expected: '         200 200   200   200    200   200' },

@@ -1,0 +1,76 @@
+import {
+  AssessmentContentSchema,
+  assessmentStates,
+  directions,
+  EvidenceSchema,
+} from '@insatskollen/shared/insight/assessment.ts';
+import { assessmentActions } from '@insatskollen/shared/insight/assess.ts';
+import { z } from 'zod';
+import { FigureSchema } from '../summary/schemas.ts';
+
+/** A figure as it stands in a text: what it was, not where it came from, which the figure's own page tells as of the instant. */
+export const QuotedFigureSchema = FigureSchema.pick({
+  id: true,
+  name: true,
+  unit: true,
+  kind: true,
+  value: true,
+  ratio: true,
+  range: true,
+  choices: true,
+  target: true,
+});
+export type QuotedFigure = z.infer<typeof QuotedFigureSchema>;
+
+const ContentSchema = z.object({
+  direction: z.enum(directions).nullable(),
+  conclusion: z.string(),
+  analysis: z.string(),
+  evidence: z.array(EvidenceSchema),
+});
+
+const PublishedSchema = ContentSchema.extend({
+  version: z.number(),
+  figures: z.array(QuotedFigureSchema),
+  /** The instant that its figures are as of. */
+  asOf: z.string(),
+  by: z.string(),
+});
+
+/** An assessment as it lies in the table: what is written now, and beside it what was last published. */
+export const StoredAssessmentSchema = ContentSchema.extend({
+  id: z.string(),
+  areaId: z.string(),
+  window: z.string(),
+  version: z.number(),
+  state: z.enum(assessmentStates),
+  writtenBy: z.string().nullable(),
+  writtenAt: z.string().nullable(),
+  reviewedBy: z.string().nullable(),
+  published: PublishedSchema.nullable(),
+});
+export type StoredAssessment = z.infer<typeof StoredAssessmentSchema>;
+
+const BriefSchema = z.object({
+  areaId: z.string(),
+  window: z.string(),
+  state: z.enum(assessmentStates),
+  direction: z.enum(directions).nullable(),
+  conclusion: z.string(),
+});
+export type Brief = z.infer<typeof BriefSchema>;
+
+export const AssessmentSchema = StoredAssessmentSchema.omit({ id: true }).extend({
+  /** The figures that its texts refer to: as they are, or as they were when it was published. */
+  figures: z.array(QuotedFigureSchema),
+  asOf: z.string(),
+  /** The last one published of the area before this window. */
+  previous: BriefSchema.nullable(),
+  allowed: z.array(z.enum(assessmentActions)),
+  people: z.record(z.string(), z.string()),
+});
+
+export const AssessmentListSchema = z.object({ items: z.array(BriefSchema) });
+export const AssessmentListQuerySchema = z.object({ window: z.string().max(20) });
+export const WriteAssessmentSchema = AssessmentContentSchema.extend({ version: z.number().int().optional() });
+export const DecideAssessmentSchema = z.strictObject({ version: z.number().int().optional() });

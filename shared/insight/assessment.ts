@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { plainText } from '../typed.ts';
+
+/** Where an area is moving (förflyttning), from best to worst. */
+export const directions = ['stronglyForward', 'forward', 'unchanged', 'backward', 'stronglyBackward'] as const;
+export type Direction = (typeof directions)[number];
+
+export const assessmentStates = ['unwritten', 'draft', 'reviewed', 'published'] as const;
+export type AssessmentState = (typeof assessmentStates)[number];
+
+export const CONCLUSION_CHARACTERS = 300;
+export const ANALYSIS_CHARACTERS = 20_000;
+const EVIDENCE = 50;
+
+const trimmed = (characters: number) => plainText(characters).transform((text) => text.trim());
+
+/** A report that the assessment rests on. */
+export const EvidenceSchema = z.strictObject({ agreementId: z.string().max(100), period: z.string().max(20) });
+export type Evidence = z.infer<typeof EvidenceSchema>;
+
+/**
+ * The region's own analysis and conclusion for an area and a window (R11). A figure stands in a text as `[[id of the indicator]]`:
+ * it is the area's own, shown as it is until the assessment is published and as it was then.
+ */
+export const AssessmentContentSchema = z.strictObject({
+  direction: z.enum(directions).nullable(),
+  /** One sentence, which leadership reads beside the arrow. */
+  conclusion: trimmed(CONCLUSION_CHARACTERS).refine((text) => !text.includes('\n'), {
+    params: { code: 'oneLine', en: 'Write this on one line.' },
+    message: 'Skriv det här på en rad.',
+  }),
+  analysis: trimmed(ANALYSIS_CHARACTERS),
+  evidence: z.array(EvidenceSchema).max(EVIDENCE),
+});
+export type AssessmentContent = z.infer<typeof AssessmentContentSchema>;
+
+export const unwritten: AssessmentContent = { direction: null, conclusion: '', analysis: '', evidence: [] };
+
+const reference = /\[\[([a-z0-9-]{1,100})\]\]/g;
+
+/** Indicators whose figures stand in the texts, each once, in order. */
+export const referencesIn = ({
+  conclusion,
+  analysis,
+}: Pick<AssessmentContent, 'conclusion' | 'analysis'>): string[] => [
+  ...new Set([...`${conclusion}\n${analysis}`.matchAll(reference)].map(([, id = '']) => id)),
+];
+
+/** A text in pieces: words, and the figures between them by the indicator's id. */
+export type Piece = { text: string } | { indicatorId: string };
+export function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const match of text.matchAll(reference)) {
+    if (match.index > from) pieces.push({ text: text.slice(from, match.index) });
+    pieces.push({ indicatorId: match[1] ?? '' });
+    from = match.index + match[0].length;
+  }
+  if (from < text.length) pieces.push({ text: text.slice(from) });
+  return pieces;
+}
