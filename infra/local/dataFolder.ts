@@ -10,6 +10,7 @@ export const fileNames = {
   clock: 'clock.json',
   running: 'running.json',
   lock: 'lock.db',
+  stream: 'stream.json',
 } as const;
 
 /** Files beside these that the engine and the lock make for themselves. */

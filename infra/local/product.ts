@@ -83,13 +83,15 @@ export async function startProduct(
   door.lead((request, beside) => app.fetch(request, beside), await loadPages(handler));
   // Nobody waits for this one, so it does not get in the way of the others.
   const mail = await kept(startPart('mail/main.ts', {}));
+  const caught = MailSchema.parse(mail.said);
+  onStop(await sendNotices(deps, caught.smtp, dataDir));
   // First of all when stopping: what is under way needs everything else.
   onStop(() => door.stop());
   return {
     announcement: announcement({
       origin,
       dataDir,
-      mailPage: MailSchema.parse(mail.said).page,
+      mailPage: caught.page,
       demo: store.demo,
       demoTime: clock?.now(),
     }),
@@ -98,6 +100,18 @@ export async function startProduct(
       openId.ended.then(() => 'Inloggningstjänsten avslutades av sig själv. Starta om med npm start.'),
       mail.ended.then(() => 'E-postfångaren avslutades av sig själv. Starta om med npm start.'),
     ]),
+  };
+}
+
+/** Lets people be told of things, and answers how to end that. */
+async function sendNotices(deps: Deps, smtp: string, dataDir: string): Promise<() => Promise<void>> {
+  // Loaded now that people can come in: nobody waits for it.
+  const [{ driveNotices }, { smtpMailer }] = await Promise.all([import('./notices.ts'), import('./mail/mailer.ts')]);
+  const mailer = smtpMailer(smtp);
+  const rounds = await driveNotices(deps, mailer, dataDir);
+  return async () => {
+    await rounds.stop();
+    mailer.close();
   };
 }
 

@@ -9,14 +9,20 @@ export interface Letter {
   subject: string;
   at: Date;
   text: string;
+  /** As it was sent, where it has any. */
+  html: string | undefined;
 }
 
 const MOST_KEPT = 200;
 const LARGEST = 5 * 1024 * 1024;
 
-/** Takes every letter that is sent to it and delivers none. The latest are kept while it runs, newest first. */
+/**
+ * Takes every letter that is sent to it and delivers none. One that comes again under the same id is the same letter, as in the
+ * mailboxes that people have. The latest are kept while it runs, newest first.
+ */
 export function createCatcher(now: () => Date): { smtp: SMTPServer; letters: readonly Letter[] } {
   const letters: Letter[] = [];
+  const known = new Set<string>();
   let caught = 0;
   const smtp = new SMTPServer({
     authOptional: true,
@@ -27,6 +33,8 @@ export function createCatcher(now: () => Date): { smtp: SMTPServer; letters: rea
       simpleParser(stream).then(
         (mail) => {
           const { mailFrom, rcptTo } = session.envelope;
+          if (mail.messageId !== undefined && known.has(mail.messageId)) return done();
+          if (mail.messageId !== undefined) known.add(mail.messageId);
           letters.unshift({
             id: ++caught,
             from: mail.from?.text ?? (mailFrom ? mailFrom.address : ''),
@@ -34,6 +42,7 @@ export function createCatcher(now: () => Date): { smtp: SMTPServer; letters: rea
             subject: mail.subject ?? '',
             at: now(),
             text: mail.text ?? '',
+            html: typeof mail.html === 'string' ? mail.html : undefined,
           });
           letters.splice(MOST_KEPT);
           done();

@@ -13,6 +13,7 @@ const texts = {
     noSubject: 'Utan ämne',
     back: 'Alla brev',
     gone: 'Brevet finns inte kvar.',
+    asHtml: 'Visa som e-postprogram gör',
   },
   en: {
     title: 'E-mail from Insatskollen',
@@ -23,6 +24,7 @@ const texts = {
     noSubject: 'No subject',
     back: 'All letters',
     gone: 'The letter is no longer here.',
+    asHtml: 'Show as mail programs do',
   },
 } as const;
 
@@ -34,7 +36,8 @@ export function answerMailPages(letters: readonly Letter[], incoming: IncomingMe
   const send = (title: string, body: Html, status = 200) =>
     sendPage(outgoing, { language, title: `${title} – Insatskollen`, body, status });
   if (path === '/') return send(t.title, list(letters, language));
-  const letter = letters.find(({ id }) => path === `/${id}`);
+  const letter = letters.find(({ id }) => path === `/${id}` || path === `/${id}/html`);
+  if (letter?.html !== undefined && path.endsWith('/html')) return sendAsSent(outgoing, letter.html);
   const back = html`<p><a href="/">${t.back}</a></p>`;
   if (!letter)
     return send(
@@ -49,8 +52,22 @@ export function answerMailPages(letters: readonly Letter[], incoming: IncomingMe
     html`${back}
       <h1>${subject}</h1>
       <p class="soft">${t.from}: ${letter.from}<br />${t.to}: ${letter.to}<br />${timeOf(letter)}</p>
+      ${letter.html === undefined ? html`` : html`<p><a href="/${letter.id}/html">${t.asHtml}</a></p>`}
       <pre>${withLinks(letter.text)}</pre>`,
   );
+}
+
+/** A letter's own HTML, which may do nothing: no script, nothing fetched, no forms. */
+function sendAsSent(outgoing: ServerResponse, text: string): void {
+  outgoing.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy':
+      "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+  });
+  outgoing.end(text);
 }
 
 function list(letters: readonly Letter[], language: 'sv' | 'en'): Html {
