@@ -28,6 +28,9 @@ const fields = {
   questions: z.array(z.string().max(200)).max(200),
   financing: z.record(z.string().max(50), decimal).default({}),
   rusPriorities: z.array(z.string().max(200)).max(50).default([]),
+  closing: z
+    .strictObject({ final: z.boolean().default(false), after: z.array(z.string().max(20)).max(10).default([]) })
+    .optional(),
 };
 const who = { actorId: z.string().max(200), initiativeId: z.string().max(200) };
 

@@ -1,3 +1,4 @@
+import { isOutsideWindows } from '@insatskollen/shared/calendar/periods.ts';
 import { ValueSchema, type Entry } from '@insatskollen/shared/reports/answers.ts';
 import type { Head } from '@insatskollen/shared/reports/head.ts';
 import type { Indicator } from '@insatskollen/shared/indicators/indicator.ts';
@@ -45,9 +46,9 @@ export function writeChain(chain: string, book: Book, read: StoredChain, next: C
   };
 }
 
-/** Whether a report is asked about any stock. */
+/** Whether a report is asked about any stock that counts. */
 export const asksStock = (head: Head, indicators: ReadonlyMap<string, Indicator>): boolean =>
-  Object.keys(head.asked).some((id) => indicators.get(id)?.kind === 'stock');
+  !isOutsideWindows(head.period) && Object.keys(head.asked).some((id) => indicators.get(id)?.kind === 'stock');
 
 /** The chain with this report's stock answers being exactly those of `values`, or none. */
 export function withReport(

@@ -1,4 +1,4 @@
-import type { Window } from '@insatskollen/shared/calendar/periods.ts';
+import { isOutsideWindows, type Window } from '@insatskollen/shared/calendar/periods.ts';
 import type { Caller } from '@insatskollen/shared/people/person.ts';
 import { Refused } from '@insatskollen/shared/refusals.ts';
 import { countsIn } from '@insatskollen/shared/summary/share.ts';
@@ -39,7 +39,9 @@ export function mountContributions(api: Api, deps: Deps): void {
       if (!kind || !areas) throw new Refused('notFound');
       // Of a stock only the period's last day lies in the window, which the question to the table has seen to.
       const seen = (row: Contribution) =>
-        countsThen(row, query.asOf) && mayRead(call.caller, row) && (kind === 'stock' || countsIn(row.period, window));
+        countsThen(row, query.asOf) &&
+        mayRead(call.caller, row) &&
+        (kind === 'stock' ? !isOutsideWindows(row.period) : countsIn(row.period, window));
       const { items, nextCursor } =
         kind === 'stock'
           ? pageOf(await stockRows(deps, areas, window, query, seen), call)

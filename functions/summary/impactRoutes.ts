@@ -1,4 +1,3 @@
-import { period } from '@insatskollen/shared/calendar/periods.ts';
 import { decideApprove } from '@insatskollen/shared/reports/decide.ts';
 import { Refused } from '@insatskollen/shared/refusals.ts';
 import { countedVersion } from '@insatskollen/shared/summary/countedVersion.ts';
@@ -41,7 +40,7 @@ export function mountImpact(api: Api, deps: Deps): void {
       const after = decideApprove({ ...head, reviewer: null }, head.version, by);
       const counted = [head, after].map((one) => countedVersion('official', one));
       const library = await libraryOf(deps);
-      const year = period(head.period).end.slice(0, 4);
+      const year = head.periodEnd.slice(0, 4);
       const window = windowFrom(year, year);
       const [stored, { cells }] = await Promise.all([
         valuesOf(deps.table, head, counted),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { frequencies } from '../calendar/periods.ts';
+import { ClosingSchema } from './closing.ts';
 
 const TargetsSchema = z.object({
   year: z.string().nullish(),
@@ -40,6 +41,7 @@ export const AgreementSchema = z.looseObject({
   questions: z.array(z.string()),
   financing: z.record(z.string(), z.string()),
   rusPriorities: z.array(z.string()),
+  closing: ClosingSchema.optional(),
 });
 export type Agreement = z.infer<typeof AgreementSchema>;
 

@@ -4,6 +4,7 @@ import { decimalFault, parseDecimal } from '../decimal.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Initiative } from '../initiatives/initiative.ts';
 import type { Agreement } from './agreement.ts';
+import { checkClosing, closingReports } from './closing.ts';
 import { checkPlace } from './checkPlace.ts';
 import { checkAgreedIndicator } from './checkTargets.ts';
 import type { AgreementFault, AgreementFaultCode } from './faults.ts';
@@ -55,7 +56,9 @@ export function checkAgreement(agreement: Agreement, around: AgreementSurroundin
   const hasTerm = wrongDays.length === 0 && !reversed;
   const periods =
     hasTerm && termIsShort(agreement) ? periodsOfTerm(agreement.frequency, agreement.termStart, agreement.termEnd) : [];
-  if (hasTerm && (periods.length === 0 || periods.length > MOST_PERIODS)) say('termEnd', 'tooManyPeriods');
+  const reports = periods.length + (hasTerm ? closingReports(agreement).length : 0);
+  if (hasTerm && (periods.length === 0 || reports > MOST_PERIODS)) say('termEnd', 'tooManyPeriods');
+  if (hasTerm) faults.push(...checkClosing(agreement));
 
   for (const [n, agreed] of agreement.indicators.entries()) {
     const path = `indicators.${n}`;

@@ -4,6 +4,7 @@ import type { Indicator } from '../indicators/indicator.ts';
 import type { Asked, Head } from '../reports/head.ts';
 import type { StockTarget } from '../summary/stock.ts';
 import type { Terms } from './agreement.ts';
+import { closingReports } from './closing.ts';
 
 /** Where an agreement stands among its predecessors and successors: the first one's id, and how many came before. */
 export interface ChainPlace {
@@ -19,14 +20,16 @@ const asked = (terms: Terms, periodId: string): Record<string, Asked> =>
     ]),
   );
 
-/** The reports that an agreement asks for, one per period of its term, none of them started. */
+/** The reports that an agreement asks for, one per period of its term and those after it, none of them started. */
 export function expectedReports(terms: Terms, place: ChainPlace): Head[] {
-  return periodsOfTerm(terms.frequency, terms.termStart, terms.termEnd).map((period) => ({
+  const regular = periodsOfTerm(terms.frequency, terms.termStart, terms.termEnd);
+  return [...regular, ...closingReports(terms)].map((period) => ({
     agreementId: terms.id,
     period: period.id,
     periodStart: period.start,
     periodEnd: period.end,
-    termEnd: terms.termEnd,
+    // What is about a later year is not cut short by the term.
+    termEnd: period.start > terms.termEnd ? period.end : terms.termEnd,
     actorId: terms.actorId,
     initiativeId: terms.initiativeId,
     focusArea: terms.focusArea,

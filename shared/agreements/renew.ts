@@ -14,7 +14,7 @@ export function nextTerm(termStart: Day, termEnd: Day): { termStart: Day; termEn
     const days = Math.round((Date.parse(termEnd) - Date.parse(termStart)) / DAY_MS);
     return { termStart: begins, termEnd: addDays(begins, days) };
   }
-  const monthOf = (day: Day) => Number(day.slice(0, 4)) * MONTHS + Number(day.slice(5, 7)) - 1;
+  const monthOf = (day: Day) => yearOf(day) * MONTHS + Number(day.slice(5, 7)) - 1;
   const last = 2 * monthOf(begins) - monthOf(termStart) - 1;
   return { termStart: begins, termEnd: lastDayOfMonth(Math.floor(last / MONTHS), (last % MONTHS) + 1) };
 }
@@ -31,6 +31,8 @@ export function renewalOf(
   const term = nextTerm(agreement.termStart, agreement.termEnd);
   const before = periodsOfTerm(agreement.frequency, agreement.termStart, agreement.termEnd);
   const after = periodsOfTerm(agreement.frequency, term.termStart, term.termEnd);
+  const { closing } = agreement;
+  const years = yearOf(term.termEnd) - yearOf(agreement.termEnd);
   const draft: Agreement = {
     ...agreement,
     ...term,
@@ -39,9 +41,12 @@ export function renewalOf(
     reference: '',
     succeeds: agreement.id,
     indicators: agreement.indicators.map((one) => ({ ...one, targets: moved(one.targets, before, after) })),
+    ...(closing ? { closing: { ...closing, after: closing.after.map((year) => String(Number(year) + years)) } } : {}),
   };
   return { draft, faults: checkPlace(draft, agreements) };
 }
+
+const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
 /** The part of the year that a period is: `Q3`, `H1`; blank for a whole one. */
 const partOf = ({ id, kind }: Period): string => (kind === 'schoolYear' ? '' : id.slice(5));

@@ -1,3 +1,4 @@
+import { isOutsideWindows } from '../calendar/periods.ts';
 import type { Head } from '../reports/head.ts';
 import type { ChainPlace } from './opening.ts';
 import { expectedReports } from './opening.ts';
@@ -51,10 +52,15 @@ export function replan(now: readonly Head[], terms: Terms, place: ChainPlace, ef
   planned.removed = [...free.values()].filter(({ period }) => !expects.has(period));
   const isLeft = (head: Head) => !isBefore(head) && !expects.has(head.period);
   // What has a history has to go on having a report.
-  if ([...kept, ...planned.removed.filter(({ eventCount }) => eventCount > 0)].some(isLeft))
-    fault('termEnd', 'wouldOrphan');
-  planned.heads.sort((a, b) => (a.periodEnd < b.periodEnd ? -1 : 1));
+  const orphan = [...kept, ...planned.removed.filter(({ eventCount }) => eventCount > 0)].find(isLeft);
+  if (orphan) fault(isOutsideWindows(orphan.period) ? 'closing' : 'termEnd', 'wouldOrphan');
+  planned.heads.sort((a, b) => a.periodEnd.localeCompare(b.periodEnd) || a.period.localeCompare(b.period));
   return planned;
 }
 
-const overlaps = (a: Head, b: Head): boolean => a.periodStart <= b.periodEnd && b.periodStart <= a.periodEnd;
+/** Whether two reports would count the same days; final ones and those after the end count none. */
+const overlaps = (a: Head, b: Head): boolean =>
+  !isOutsideWindows(a.period) &&
+  !isOutsideWindows(b.period) &&
+  a.periodStart <= b.periodEnd &&
+  b.periodStart <= a.periodEnd;

@@ -1,7 +1,7 @@
 import { lastDayOfMonth, type Day } from './days.ts';
 
 export type PeriodKind = 'quarter' | 'half' | 'year' | 'schoolYear';
-/** A period with days. `final` and `after-2027` are periods too, but without days: see `isOutsideWindows`. */
+/** A period of the calendar. `final` and `after-2027` are periods too, whose days their agreement gives: see `isOutsideWindows`. */
 export interface Period {
   readonly id: string;
   readonly kind: PeriodKind;

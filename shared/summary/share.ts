@@ -1,4 +1,4 @@
-import { isInside, period, type Window } from '../calendar/periods.ts';
+import { isInside, isOutsideWindows, parsePeriod, type Window } from '../calendar/periods.ts';
 import { compare, subtract, sum, type Decimal } from '../decimal.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Entry } from '../reports/answers.ts';
@@ -17,7 +17,7 @@ const partMaximaCell = (head: Head): CellAddress =>
   cellAddress('parts', year(head.periodEnd), `M#${head.period}#${head.focusArea}`);
 
 /** Reports that lie in no window (`final`, `after-2027`) give nothing to the summary. */
-const counts = (head: Head) => head.periodEnd !== '';
+const counts = (head: Head) => !isOutsideWindows(head.period);
 
 /**
  * A small number that tells one agreement from another, so that "all of these come from one agreement" can be read from a sum:
@@ -145,5 +145,8 @@ export const hasSmallCount = (
   countsPeople(indicator, dimension) &&
   parts.some(([part, value]) => part !== MISSING_PART && compare(value, SMALL) < 0);
 
-/** Whether a report of this period counts in a window. */
-export const countsIn = (periodId: string, window: Window): boolean => isInside(period(periodId), window);
+/** Whether a report of this period counts in a window; a final one, or one from after the end, never does. */
+export function countsIn(periodId: string, window: Window): boolean {
+  const period = parsePeriod(periodId);
+  return period !== undefined && isInside(period, window);
+}

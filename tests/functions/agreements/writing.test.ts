@@ -216,6 +216,75 @@ describe('an agreement that is changed', () => {
   });
 });
 
+describe('reports at and after the end', () => {
+  afterAll(isWhole);
+  const ending = { termStart: '2026-10-01', termEnd: '2026-11-30', closing: { final: true, after: ['2028', '2027'] } };
+  const short = {
+    id: 'almi-slut-2026',
+    initiativeId: 'uf-basuppdrag',
+    indicators: wanted(2026).indicators.map((one) => ({ ...one, targets: {} })),
+  };
+
+  test('are there with the others, and count in no window', async () => {
+    const before = await told('2026');
+    expect((await make(wanted(2026, { ...short, ...ending }))).status).toBe(201);
+    const { json } = await house.call<{ items: ReportItem[] }>(
+      'rapportor.almi',
+      'GET',
+      '/reports?actor=almi&limit=200',
+    );
+    const own = json.items.filter(({ agreementId }) => agreementId === short.id);
+    expect(own.map(({ period, dueAt }) => [period, dueAt.slice(0, 10)]).sort()).toEqual([
+      ['2026-Q4', '2027-02-01'],
+      ['after-2027', '2028-01-31'],
+      ['after-2028', '2029-01-30'],
+      ['final', '2026-12-30'],
+    ]);
+    expect(since(before, await told('2026'))).toEqual({ expected: 1 });
+  });
+
+  test('are reported and approved as others are, and move no figure', async () => {
+    const before = await told('2026');
+    const final = reportAt(house, short.id, 'final');
+    expect(await final.submitFilled(3)).toBe(1);
+    const impact = await final.impact('samordnare');
+    expect([
+      impact.status,
+      impact.json.indicators.every((one) => JSON.stringify(one.before) === JSON.stringify(one.after)),
+    ]).toEqual([200, true]);
+    expect((await final.approve('samordnare', 1)).status).toBe(200);
+    expect((await final.read('ledning')).json).toMatchObject({ period: 'final', state: 'approved' });
+    expect(since(before, await told('2026'))).toEqual({});
+    for (const indicator of ['startade-foretag', 'inkubatorbolag']) {
+      const made = await house.call<{ items: { period: string; agreementId: string }[] }>(
+        'samordnare',
+        'GET',
+        `/summary/contributions?from=2026&to=2026&focusArea=starka-nyforetagande&indicator=${indicator}`,
+      );
+      expect(made.status).toBe(200);
+      expect(made.json.items.filter(({ agreementId }) => agreementId === short.id)).toEqual([]);
+    }
+  });
+
+  test('follow an amendment until they are begun, and cannot be taken away then', async () => {
+    const { json } = await call('GET', `/agreements/${short.id}`);
+    const put = (closing: object) =>
+      house.call<{ errors: { path: string; code: string }[] }>('samordnare', 'PUT', `/agreements/${short.id}`, {
+        ...json,
+        closing,
+      });
+    const refused = await put({ final: false, after: [] });
+    expect([refused.status, refused.json.errors]).toMatchObject([422, [{ path: 'closing', code: 'wouldOrphan' }]]);
+    const wrong = await put({ final: true, after: ['2026', 'snart'] });
+    expect(wrong.json.errors.map(({ path: at, code }) => `${at}: ${code}`)).toEqual([
+      'closing.after.0: notAfter',
+      'closing.after.1: notAYear',
+    ]);
+    expect((await put({ final: true, after: ['2027'] })).status).toBe(200);
+    expect((await reportAt(house, short.id, 'after-2028').read('samordnare')).status).toBe(404);
+  });
+});
+
 describe('bad input', () => {
   test.each<[string, object, string]>([
     ['reversed days', { termStart: '2041-06-30', termEnd: '2040-07-01' }, 'termEnd'],

@@ -21,6 +21,7 @@ test.each([
 
 test('the successor has the terms, names what it follows, and has its targets in its own periods', () => {
   const before = agreement({
+    closing: { final: true, after: ['2027', '2029'] },
     indicators: [
       {
         indicatorId: 'started',
@@ -39,6 +40,7 @@ test('the successor has the terms, names what it follows, and has its targets in
     goal: before.goal,
     financing: before.financing,
     succeeds: before.id,
+    closing: { final: true, after: ['2028', '2030'] },
     termStart: '2027-01-01',
     termEnd: '2027-12-31',
     indicators: [

@@ -1,3 +1,4 @@
+import { isOutsideWindows } from '@insatskollen/shared/calendar/periods.ts';
 import { numberOf, pastNumbers, type EarlierReport } from '@insatskollen/shared/reports/advice.ts';
 import { listed } from '#lib/format/number.ts';
 import { capital, periodName } from '#lib/format/period.ts';
@@ -54,10 +55,12 @@ export function memoryOf(
   ].flatMap(({ name, value }) => (value == null ? [] : [{ name, text: bareText(value, indicator, language) }]));
   if (rows.length === 0) return null;
   const points = trimTrend(
-    previous.map((report) => ({
-      period: report.period,
-      value: numberOf(report.values[indicator.id], indicator) ?? null,
-    })),
+    previous
+      .filter((report) => !isOutsideWindows(report.period))
+      .map((report) => ({
+        period: report.period,
+        value: numberOf(report.values[indicator.id], indicator) ?? null,
+      })),
   );
   const ends = [points[0], points.at(-1)].flatMap((point) =>
     point?.value ? [`${valueText(point.value, indicator, language)} (${periodName(point.period, language)})`] : [],

@@ -32,6 +32,7 @@ const ShownSchema = z.object({
   indicators: z.array(RowSchema).catch([]),
   questions: someTexts,
   financing: z.record(z.string(), aText).catch({}),
+  closing: z.object({ final: aBox, after: someTexts }).catch({ final: false, after: [] }),
 });
 export type ShownAgreement = z.infer<typeof ShownSchema>;
 export type ShownRow = z.infer<typeof RowSchema>;
@@ -90,6 +91,13 @@ export function agreementFrom(form: FormData): Thing {
   });
   const more = text('addIndicator');
   const added = { indicatorId: more, required: true, breakdowns: [], targets: { year: null, periods: {} } };
+  const closing = {
+    final: ticked('closing.final'),
+    after: text('closing.after')
+      .split(/[\s,;]+/)
+      .filter((year) => year !== ''),
+  };
+  const isClosed = closing.final || closing.after.length > 0;
   const days = text('dueDays');
   const made = form.has('actorId')
     ? { actorId: text('actorId'), initiativeId: text('initiativeId'), succeeds: textOrNull('succeeds') }
@@ -105,6 +113,7 @@ export function agreementFrom(form: FormData): Thing {
     effectiveFrom: textOrNull('effectiveFrom') ?? undefined,
     goal: text('goal').replaceAll(/\r\n?/g, '\n'),
     criteria: lines('criteria'),
+    closing: isClosed || 'closing' in base ? closing : undefined,
     rusPriorities: inOrderOf(before.rusPriorities, chosen('rusPriorities')),
     indicators: more === '' ? indicators : [...indicators, added],
     questions: placedQuestions(form),

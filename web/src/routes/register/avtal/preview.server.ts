@@ -1,4 +1,5 @@
 import type { Terms } from '@insatskollen/shared/agreements/agreement.ts';
+import { closingReports } from '@insatskollen/shared/agreements/closing.ts';
 import { dueAt } from '@insatskollen/shared/calendar/deadlines.ts';
 import { frequencies } from '@insatskollen/shared/calendar/periods.ts';
 import { parseDecimal } from '@insatskollen/shared/decimal.ts';
@@ -52,6 +53,7 @@ export function previewOf(
       ...one,
       targets: { year: parseDecimal(one.targets.year) ?? null, periods: readable(one.targets.periods) },
     })),
+    closing: { ...agreement.closing, after: agreement.closing.after.filter((year) => /^\d{4}$/.test(year)) },
     questions: agreement.questions.flatMap((id) => library.questions.filter((one) => one.id === id)),
     financing: readable(agreement.financing),
     focusArea: initiative.primaryFocusArea,
@@ -66,7 +68,7 @@ export function previewOf(
     title: names.initiative,
     lead: `${capital(periodName(next.id, language))}, ${names.actor}`,
     head: agreedInWords(terms, names, language),
-    reports: periods.map((period) => ({
+    reports: [...periods, ...closingReports(terms)].map((period) => ({
       period: period.id,
       name: capital(periodName(period.id, language)),
       due: date(dueAt(period, dueDays), language),
