@@ -34,8 +34,7 @@ test(
       const child = spawn(process.execPath, [program, JSON.stringify(told)], {
         stdio: ['ignore', 'inherit', 'inherit'],
       });
-      const [code, signal]: unknown[] = await once(child, 'exit');
-      return signal ?? code;
+      return new Promise((done) => child.once('exit', (code, signal) => done(signal ?? code)));
     };
 
     house.clock.now = Date.parse('2026-11-24T04:00:00Z');
