@@ -8,6 +8,7 @@ import { mountDecisions } from './dialogues/decisions.ts';
 import { mountLessons } from './dialogues/lessons.ts';
 import { mountDialogues } from './dialogues/routes.ts';
 import { mountDocs } from './docs/routes.ts';
+import { mountExports } from './exports/routes.ts';
 import { mountHealth } from './health.ts';
 import { refuseOtherMethods, type Env } from './http/endpoint.ts';
 import { languageOf } from './http/language.ts';
@@ -65,6 +66,7 @@ const features = [
   mountOutlooks,
   mountAgreements,
   mountAgreementChanges,
+  mountExports,
   mountReports,
   mountDrafts,
   mountActorActions,

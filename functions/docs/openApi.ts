@@ -8,6 +8,8 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): unknown => {
   return rest;
 };
 
+type AnyEndpoint = ReturnType<typeof declaredEndpoints>[number];
+
 const json = (schema: unknown) => ({ content: { 'application/json': { schema } } });
 
 const ProblemSchema = z.object({
@@ -18,6 +20,18 @@ const ProblemSchema = z.object({
   code: z.enum(Object.keys(refusals)),
   errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
 });
+
+/** What an endpoint answers: JSON, or a file. */
+const answerContent = ({ answer, answerType }: Pick<AnyEndpoint, 'answer' | 'answerType'>) =>
+  answerType === undefined
+    ? json(schemaOf(answer, 'output'))
+    : { content: { [answerType]: { schema: { type: 'string', format: 'binary' } } } };
+
+const uploadContent = {
+  'multipart/form-data': {
+    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+  },
+};
 
 interface Property {
   required?: string[];
@@ -56,7 +70,7 @@ const header = (name: string, required: boolean, description: string) => ({
 const operationIdOf = (method: string, path: string): string =>
   method +
   path
-    .split(/[/-]/)
+    .split(/[/.-]/)
     .filter(Boolean)
     .map((part) => (part.startsWith('{') ? `By${capital(part.slice(1, -1))}` : capital(part)))
     .join('');
@@ -86,12 +100,10 @@ export function openApiDocument(origin: string): Record<string, unknown> {
             ]
           : []),
       ],
+      ...(endpoint.upload ? { requestBody: { required: true, content: uploadContent } } : {}),
       ...(endpoint.body ? { requestBody: { required: true, ...json(schemaOf(endpoint.body, 'input')) } } : {}),
       responses: {
-        [success]:
-          success === 204
-            ? { description: 'Done' }
-            : { description: 'Done', ...json(schemaOf(endpoint.answer, 'output')) },
+        [success]: success === 204 ? { description: 'Done' } : { description: 'Done', ...answerContent(endpoint) },
         default: {
           description: 'A refusal',
           content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

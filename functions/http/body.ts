@@ -40,7 +40,8 @@ function prototypesIn(body: unknown): string[] {
   return found;
 }
 
-async function readAtMost(request: Request, limit: number): Promise<Uint8Array> {
+/** A body's bytes, and a refusal as soon as there are more than `limit`. */
+export async function readAtMost(request: Request, limit: number): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw new Refused('tooLarge');
   const parts: Uint8Array[] = [];
   let size = 0;

@@ -9,6 +9,7 @@ import { parseOrRefuse } from './faults.ts';
 import { idempotencyFor, Replay, type Idempotency } from './idempotency.ts';
 import { readJsonBody } from './body.ts';
 import { problem } from './problem.ts';
+import { readUpload, type Upload } from './upload.ts';
 
 export type Env = { Variables: { caller: Caller | undefined; language: 'sv' | 'en' } };
 export type Api = Hono<Env>;
@@ -25,6 +26,10 @@ export interface Endpoint<Q extends z.ZodType, B extends z.ZodType> {
   body?: B;
   /** Schema of the answer, which is also checked in tests; `status` is that of success. */
   answer: z.ZodType;
+  /** What the answer is, where it is not JSON: then it is a file. */
+  answerType?: string;
+  /** True where a file is sent, in the field `file` of a form. */
+  upload?: true;
   status?: 200 | 201 | 202 | 204;
   /** True where `If-Match` is read. */
   ifMatch?: boolean;
@@ -38,6 +43,8 @@ export interface Call<Q, B> {
   query: Q;
   /** Reads and checks the body: 413, 415, 400, 422 in that order; a repeated idempotency key answers here. */
   readBody(): Promise<B>;
+  /** Reads the file in the field `file`: 413, 415, 400, 422 in that order; a repeated idempotency key answers here. */
+  readFile(): Promise<Upload>;
   /** `If-Match` as sent, without quotes; `*` as it is. Refuses with 428 when missing. */
   ifMatch(): string;
   /** The write that remembers this request's answer, to go into the same transaction; none without a key. */
@@ -89,6 +96,11 @@ export function mount<Q extends z.ZodType, B extends z.ZodType>(
           return (
             endpoint.body ? parseOrRefuse(endpoint.body, value ?? {}, c.get('language')) : undefined
           ) as z.output<B>;
+        },
+        readFile: async () => {
+          const file = await readUpload(c, c.get('language'));
+          await idempotency.recall(createHash('sha256').update(file.bytes).digest('hex'));
+          return file;
         },
         ifMatch: () => readIfMatch(c),
         idempotency,

@@ -79,12 +79,13 @@ export async function openDemoHouse(wrap?: (send: Send) => Send) {
       body?: unknown,
       headers: Record<string, string> = {},
     ): Promise<Answer<T>> {
-      const asItIs = typeof body === 'string' || body instanceof Uint8Array || body instanceof ReadableStream;
+      const isForm = body instanceof FormData;
+      const asItIs = isForm || typeof body === 'string' || body instanceof Uint8Array || body instanceof ReadableStream;
       const answer = await fetch(`/api/v1${path}`, {
         method,
         headers: {
           ...(who === undefined ? {} : { authorization: `Bearer ${await token(who)}` }),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },
         ...(body === undefined ? {} : { body: asItIs ? body : JSON.stringify(body) }),
@@ -93,11 +94,12 @@ export async function openDemoHouse(wrap?: (send: Send) => Send) {
       const text = await answer.text();
       const { status } = answer;
       checkAnswer({ method, address: `${origin}/api/v1${path}`, status, headers: answer.headers, text });
-      const json = JSON.parse(text === '' ? '{}' : text) as T;
+      const json = JSON.parse(isJson(answer) && text !== '' ? text : '{}') as T;
       return { status, etag: answer.headers.get('etag'), headers: answer.headers, text, json };
     },
   };
 }
 export type DemoHouse = Awaited<ReturnType<typeof openDemoHouse>>;
 
+const isJson = ({ headers }: Response): boolean => /[/+]json\b/.test(headers.get('content-type') ?? '');
 const emailOf = (who: string): string => `${who}@insatskollen.example`;

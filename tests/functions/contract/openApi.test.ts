@@ -63,6 +63,14 @@ function referencesIn(value: unknown): string[] {
   );
 }
 
+/** What answers with a file, and of what kind. */
+const fileTypes = () =>
+  new Map<string, string>(
+    declaredEndpoints().flatMap(({ method, path, answerType }) =>
+      answerType === undefined ? [] : [[`${method} /api/v1${path}`, answerType] as const],
+    ),
+  );
+
 describe('the OpenAPI document', () => {
   test('holds every route of the contract’s part that is mounted, and no other', () => {
     const mounted = house.app.routes
@@ -106,7 +114,9 @@ describe('the OpenAPI document', () => {
       expect(Object.keys(rest), name).toHaveLength(1);
       expect(Object.keys(refusal?.content ?? {}), name).toEqual(['application/problem+json']);
       const [status, success] = Object.entries(rest)[0] ?? [];
-      expect(Object.keys(success?.content ?? {}), name).toEqual(status === '204' ? [] : ['application/json']);
+      expect(Object.keys(success?.content ?? {}), name).toEqual(
+        status === '204' ? [] : [fileTypes().get(name) ?? 'application/json'],
+      );
       if (name.startsWith('get ')) expect(requestBody, name).toBeUndefined();
     }
     expect(JSON.stringify(document.components.schemas['Problem'])).toContain('"tooEarly"');

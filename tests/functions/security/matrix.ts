@@ -221,6 +221,13 @@ export const matrix: readonly Row[] = [
     body: () => ({ ...agreement, succeeds: 'almi-basuppdrag-2025', effectiveFrom: '2026-Q4' }),
   },
 
+  { route: 'GET /exports/initiatives.csv', expected: '          200 200   200   200    200   200' },
+  { route: 'GET /exports/initiatives.xlsx', expected: '         200 200   200   200    200   200' },
+  { route: 'GET /exports/agreements.csv', expected: '           200 200   200   200    403   200' },
+  { route: 'GET /exports/agreements.xlsx', expected: '          200 200   200   200    403   200' },
+  { route: 'GET /exports/targets.csv', expected: '              200 200   200   200    403   200' },
+  { route: 'GET /exports/targets.xlsx', expected: '             200 200   200   200    403   200' },
+
   { route: 'GET /reports', expected: '                          200 200   200   200    403   200' },
   // Before anything was approved a leader knows of no report; a draft is its actor's alone.
   { route: `GET ${report}`, expected: '                         200 404   200   404    403   200', state: 'draft' },

@@ -1,0 +1,133 @@
+import { BYTE_ORDER_MARK, csvLine } from '@insatskollen/shared/exports/csv.ts';
+import type { Wording } from '@insatskollen/shared/exports/cells.ts';
+import { columnsOf, exportKinds, type Column, type ExportKind } from '@insatskollen/shared/exports/columns.ts';
+import { can } from '@insatskollen/shared/people/permissions.ts';
+import { z } from 'zod';
+import { mayRead } from '../agreements/routes.ts';
+import { allAgreements } from '../agreements/store.ts';
+import type { Deps } from '../deps.ts';
+import { mount, noStore, type Api, type Call } from '../http/endpoint.ts';
+import { libraryOf } from '../strategy/library.ts';
+import { rowsOf, type Exported } from './rows.ts';
+import { workbook } from './workbook.ts';
+
+const QuerySchema = z.object({
+  /** `names` as the API has them, for programs; `words` in the caller's language, for people. */
+  headings: z.enum(['names', 'words']).default('names'),
+  /** Only the headings: a file to fill in. */
+  template: z.enum(['true', 'false']).default('false'),
+});
+const CsvQuerySchema = QuerySchema.extend({ separator: z.enum([';', ',']).default(';') });
+
+export const contentType = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+const fileNames = {
+  sv: { initiatives: 'insatser', agreements: 'avtal', targets: 'mal' },
+  en: { initiatives: 'initiatives', agreements: 'agreements', targets: 'targets' },
+} as const;
+
+/** What a file's first line is called in it. */
+const headingOf = (column: Column, wording: Wording): string =>
+  wording === 'names' ? column.name : column.heading[wording];
+
+/** The registers as tables that come back in by `/imports`. They are streamed: no file is ever whole in memory. */
+export function mountExports(api: Api, deps: Deps): void {
+  for (const kind of exportKinds) {
+    const action = kind === 'initiatives' ? 'register.read' : 'agreement.read';
+    mount(
+      api,
+      deps,
+      {
+        method: 'get',
+        path: `/exports/${kind}.csv`,
+        summary: `All ${kind} that I may read, as CSV for Swedish Excel or, with separator=, as RFC 4180 has it`,
+        action,
+        query: CsvQuerySchema,
+        answer: z.string(),
+        answerType: 'text/csv',
+      },
+      async (call) => {
+        const { separator } = call.query;
+        const { wording, rows } = await tableOf(deps, kind, call);
+        function* lines() {
+          yield (
+            BYTE_ORDER_MARK +
+            csvLine(
+              columnsOf[kind].map((one) => ({ text: headingOf(one, wording) })),
+              separator,
+            )
+          );
+          for (const row of rows) yield csvLine(row, separator);
+        }
+        return fileAnswer(encoded(lines()), contentType.csv, `${fileNames[call.language][kind]}.csv`);
+      },
+    );
+    mount(
+      api,
+      deps,
+      {
+        method: 'get',
+        path: `/exports/${kind}.xlsx`,
+        summary: `All ${kind} that I may read, as an Excel workbook`,
+        action,
+        query: QuerySchema,
+        answer: z.string(),
+        answerType: contentType.xlsx,
+      },
+      async (call) => {
+        const { wording, rows } = await tableOf(deps, kind, call);
+        const headings = columnsOf[kind].map((column) => ({
+          text: headingOf(column, wording),
+          width: widthOf(column),
+        }));
+        const name = fileNames[call.language][kind];
+        return fileAnswer(workbook({ name, headings, rows }), contentType.xlsx, `${name}.xlsx`);
+      },
+    );
+  }
+}
+
+async function tableOf(deps: Deps, kind: ExportKind, call: Call<z.output<typeof QuerySchema>, unknown>) {
+  const { query, caller, language } = call;
+  const wording: Wording = query.headings === 'names' ? 'names' : language;
+  const readsAgreements = kind !== 'initiatives' && can(caller.person, 'agreement.read');
+  const [library, agreements] = await Promise.all([libraryOf(deps), readsAgreements ? allAgreements(deps.table) : []]);
+  const exported: Exported = {
+    library,
+    agreements: agreements.filter((agreement) => mayRead(caller.person, agreement)),
+    language,
+  };
+  return { wording, rows: query.template === 'true' ? [] : rowsOf(kind, exported, wording) };
+}
+
+const widthOf = ({ type }: Column): number => ({ text: 32, lines: 40, ids: 32, id: 24 })[String(type)] ?? 14;
+
+/** Lines as bytes, some thousand characters at a time. */
+async function* encoded(lines: Iterable<string>): AsyncGenerator<Uint8Array, void> {
+  let piece = '';
+  for (const line of lines) {
+    piece += line;
+    if (piece.length < 32_768) continue;
+    yield Buffer.from(piece);
+    piece = '';
+  }
+  yield Buffer.from(piece);
+}
+
+function fileAnswer(parts: AsyncGenerator<Uint8Array, void>, type: string, name: string): Response {
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const part = await parts.next();
+      if (part.done === true) controller.close();
+      else controller.enqueue(part.value);
+    },
+    async cancel() {
+      await parts.return(undefined);
+    },
+  });
+  return new Response(body, {
+    headers: { ...noStore, 'content-type': type, 'content-disposition': `attachment; filename="${name}"` },
+  });
+}
