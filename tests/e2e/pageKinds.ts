@@ -38,6 +38,12 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'review', who: 'samordnare', path: '/granskning/stua-turism-2026/2026-Q3' },
   { name: 'reopening', who: 'samordnare', path: '/granskning/nfc-eskilstuna-2026/2026-Q3' },
 
+  { name: 'reminders', who: 'samordnare', path: '/paminnelser' },
+  { name: 'reminders of a period', who: 'samordnare', path: '/paminnelser?period=2026-Q4' },
+  { name: 'letters that were sent', who: 'admin', path: '/utskick?lage=sent' },
+  { name: 'letters that could not be sent', who: 'admin', path: '/utskick' },
+  { name: 'reminders to me', who: 'rapportor.nfc', path: '/konto/paminnelser' },
+
   { name: 'overview', who: 'ledning', path: '/oversikt' },
   { name: 'overview as it was', who: 'ledning', path: '/oversikt?period=2026&asOf=2026-08-01' },
   { name: 'strategic area', who: 'ledning', path: '/oversikt/innovation-och-konkurrenskraft' },

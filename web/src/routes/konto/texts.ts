@@ -6,6 +6,7 @@ const sv = {
   email: 'E-post',
   actors: 'Rapporterar för',
   toChange: 'Be en administratör om något ska ändras.',
+  reminders: 'Vilka påminnelser du får och hur ofta',
   sessions: {
     title: 'Här är du inloggad',
     device: 'okänd webbläsare',
@@ -48,6 +49,7 @@ export const accountTexts: Bilingual<typeof sv> = {
     email: 'E-mail',
     actors: 'Reports for',
     toChange: 'Ask an administrator if something should change.',
+    reminders: 'Which reminders you get and how often',
     sessions: {
       title: 'Where you are signed in',
       device: 'unknown browser',

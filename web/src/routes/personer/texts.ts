@@ -18,6 +18,7 @@ const sv = {
   title: 'Personer',
   lead: 'Alla som kan logga in, vad de får göra och vilka de rapporterar för.',
   invite: 'Bjud in',
+  letters: 'Brev som inte gick att skicka',
   columns: { name: 'Namn', roles: 'Roller', actors: 'Rapporterar för', stand: 'Läge' },
   roles,
   whatRolesDo,
@@ -71,6 +72,7 @@ export const peopleTexts: Bilingual<typeof sv> = {
     title: 'People',
     lead: 'Everyone who can sign in, what they may do and whom they report for.',
     invite: 'Invite',
+    letters: 'Letters that could not be sent',
     columns: { name: 'Name', roles: 'Roles', actors: 'Reports for', stand: 'State' },
     roles: { reporter: 'Reporter', coordinator: 'Coordinator', leader: 'Leader', admin: 'Administrator' },
     whatRolesDo: {

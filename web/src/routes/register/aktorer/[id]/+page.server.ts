@@ -2,6 +2,7 @@ import { ActorSchema } from '@insatskollen/shared/actors/actor.ts';
 import { z } from 'zod';
 import { mayChangeRegister } from '#lib/edit/coordinator.server.ts';
 import { readHistory } from '#lib/edit/history.server.ts';
+import { undeliveredOf } from '#lib/notices/undelivered.server.ts';
 import { readAgreements, readInitiatives, readLibrary, readOne } from '#lib/server/register.ts';
 import { namesIn } from '../../names.ts';
 import { actorTelling } from '../actorForm.server.ts';
@@ -34,6 +35,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     actor,
     mayChange: mayChangeRegister(event),
+    undelivered: mayChangeRegister(event) ? await undeliveredOf(event, id) : [],
     saved: event.url.searchParams.has('sparat'),
     history: await readHistory(
       event,

@@ -1,0 +1,2 @@
+/** Lists and a form: no JavaScript is sent. */
+export const csr = false;
