@@ -36,15 +36,22 @@ export async function placeOf(deps: Deps, params: Record<string, string>): Promi
 export const calendarWindow = (id: string): Window | undefined =>
   /^\d{4}(?:-(?:H[12]|Q[1-4]))?$/.test(id) ? windowFrom(id, id) : undefined;
 
+type Texts = Pick<AssessmentContent, 'conclusion' | 'analysis'>;
+
 /** The figures that the texts quote, as they are now. */
-export async function quotedNow(
+export const quotedNow = (deps: Deps, place: Place, texts: Texts): Promise<QuotedFigure[]> =>
+  quotedAsOf(deps, place, texts, undefined);
+
+/** The same as they were at an instant. */
+export async function quotedAsOf(
   deps: Deps,
   { library, focusAreas, window }: Place,
-  texts: Pick<AssessmentContent, 'conclusion' | 'analysis'>,
+  texts: Texts,
+  asOf: string | undefined,
 ): Promise<QuotedFigure[]> {
   const quoted = referencesIn(texts);
   if (quoted.length === 0) return [];
-  const figures = await quotableFigures(deps, library, focusAreas, window);
+  const figures = await quotableFigures(deps, library, focusAreas, { window, asOf });
   return quoted.flatMap((id) => figures.get(id) ?? []);
 }
 

@@ -45,7 +45,7 @@ export function assessmentWrites(
   deps: Pick<Deps, 'businessNow'>,
   before: StoredAssessment,
   after: StoredAssessment,
-  change: { what: string; by: string; day: string },
+  change: { what: string; by: string; day: string; reason: string | undefined },
 ): TransactWrite[] {
   const said = ({ state, direction, conclusion, analysis, evidence }: StoredAssessment) => ({
     ...{ state, direction, conclusion, analysis, evidence },
@@ -58,6 +58,7 @@ export function assessmentWrites(
       version: after.version,
       what: change.what,
       by: change.by,
+      reason: change.reason,
       ...(before.version > 0 ? { before: said(before) } : {}),
       after: said(after),
     }),

@@ -6,14 +6,14 @@ import type { Library } from '../strategy/library.ts';
 import { readCells } from '../summary/readCells.ts';
 import { QuotedFigureSchema, type QuotedFigure } from './schemas.ts';
 
-/** An area's official figures in a window as they are now, by indicator, as a text can quote them. Reads two items a year. */
+/** An area's official figures in a window as they are now or were at an instant, by indicator, as a text can quote them. Reads two items a year. */
 export async function quotableFigures(
   deps: Deps,
   library: Library,
   focusAreas: readonly string[],
-  window: Window,
+  { window, asOf }: { window: Window; asOf: string | undefined },
 ): Promise<Map<string, QuotedFigure>> {
-  const { cells } = await readCells(deps.table, window, { book: 'official', parts: false, asOf: undefined });
+  const { cells } = await readCells(deps.table, window, { book: 'official', parts: false, asOf });
   const indicators = [...library.indicators.values()];
   const figures = figuresIn(gather(cells), focusAreas, window, indicators, { smallCounts: true });
   return new Map(figures.map((figure) => [figure.id, QuotedFigureSchema.parse(figure)]));

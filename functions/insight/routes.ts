@@ -29,12 +29,12 @@ export function mountAssessments(api: Api, deps: Deps): void {
     call: Call<unknown, B>,
     place: Place,
     now: StoredAssessment,
-    { after, what }: { after: StoredAssessment; what: string },
+    { after, what, reason }: { after: StoredAssessment; what: string; reason?: string | undefined },
   ): Promise<Response> {
     const by = call.caller.person;
     const etag = String(after.version);
     const body = await answerFor(deps, by, place, after);
-    const writes = assessmentWrites(deps, now, after, { what, by: by.id, day: place.window.end });
+    const writes = assessmentWrites(deps, now, after, { what, by: by.id, day: place.window.end, reason });
     try {
       await deps.table.transact([...writes, ...call.idempotency.remember(200, body, { etag: `"${etag}"` })]);
     } catch (error) {
@@ -101,14 +101,18 @@ export function mountAssessments(api: Api, deps: Deps): void {
     async (call) => {
       const place = await placeOf(deps, call.params);
       const now = await nowOf(place);
-      const { version: sent, ...content } = await call.readBody();
+      const { version: sent, reason, ...content } = await call.readBody();
       await refuseStale(deps, call, sent, { kind, id: now.id, version: now.version });
       const faults = await faultsOf(deps, place, content, call.language);
       if (faults.length > 0) throw new Refused('invalid', { errors: faults });
       const written = { writtenBy: call.caller.person.id, writtenAt: deps.businessNow().toISOString() };
       const state = stateNext(now, 'write');
       const after = { ...now, ...content, ...written, state, reviewedBy: null, version: now.version + 1 };
-      return save(call, place, now, { after, what: now.version === 0 ? 'created' : 'changed' });
+      return save(call, place, now, {
+        after,
+        what: now.version === 0 ? 'created' : 'changed',
+        reason: reason?.trim() || undefined,
+      });
     },
   );
 

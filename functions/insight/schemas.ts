@@ -6,6 +6,7 @@ import {
 } from '@insatskollen/shared/insight/assessment.ts';
 import { assessmentActions } from '@insatskollen/shared/insight/assess.ts';
 import { z } from 'zod';
+import { besides } from '../strategy/saving.ts';
 import { FigureSchema } from '../summary/schemas.ts';
 
 /** A figure as it stands in a text: what it was, not where it came from, which the figure's own page tells as of the instant. */
@@ -72,5 +73,8 @@ export const AssessmentSchema = StoredAssessmentSchema.omit({ id: true }).extend
 
 export const AssessmentListSchema = z.object({ items: z.array(BriefSchema) });
 export const AssessmentListQuerySchema = z.object({ window: z.string().max(20) });
-export const WriteAssessmentSchema = AssessmentContentSchema.extend({ version: z.number().int().optional() });
+export const WriteAssessmentSchema = AssessmentContentSchema.extend({
+  version: besides.version,
+  reason: besides.reason,
+});
 export const DecideAssessmentSchema = z.strictObject({ version: z.number().int().optional() });

@@ -6,6 +6,7 @@ import { outlookOf, outlookWrites } from '@insatskollen/functions/strategy/outlo
 import { identityKey, metaKey } from '@insatskollen/functions/table/keys.ts';
 import { loadReference } from '../reference/load.ts';
 import { readDemo, readDemoOutlooks } from './data/read.ts';
+import { loadDemoAssessments } from './loadAssessments.ts';
 import { loadDemoMeetings } from './loadMeetings.ts';
 import { demoPeople } from './people.ts';
 
@@ -22,6 +23,10 @@ export async function loadDemoReports(deps: Deps): Promise<void> {
   if (await deps.table.get(metaKey('demo'))) return;
   await loadHistory(deps, readDemo(), whoDid);
   await loadDemoOutlooks(deps);
+  await loadDemoAssessments(
+    deps,
+    demoPeople.filter(reviewsOnly).map(({ id }) => id),
+  );
   await loadDemoMeetings(deps, whoDid({ role: 'coordinator', actorId: '' }));
   await deps.table.put({ Item: { ...metaKey('demo'), loadedAt: deps.systemNow().toISOString() } });
 }
@@ -49,12 +54,14 @@ export async function loadDemoPeople(deps: Deps): Promise<void> {
   );
 }
 
+/** Coordinators who report for nobody. */
+const reviewsOnly = ({ roles, actorIds }: (typeof demoPeople)[number]): boolean =>
+  roles.includes('coordinator') && actorIds.length === 0;
+
 /** Of the people of the demo, the one who reports for the actor, or who reviews for the region. */
 const whoDid: WhoDid = ({ role, actorId }) => {
   const did = demoPeople.find((person) =>
-    role === 'reporter'
-      ? person.actorIds.includes(actorId)
-      : person.roles.includes('coordinator') && person.actorIds.length === 0,
+    role === 'reporter' ? person.actorIds.includes(actorId) : reviewsOnly(person),
   );
   if (!did) throw new Error(`nobody of the demo is ${role} of ${actorId}`);
   return did.id;

@@ -48,6 +48,12 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'overview as it was', who: 'ledning', path: '/oversikt?period=2026&asOf=2026-08-01' },
   { name: 'strategic area', who: 'ledning', path: '/oversikt/innovation-och-konkurrenskraft' },
   { name: 'area', who: 'ledning', path: '/oversikt/starka-nyforetagande' },
+  { name: 'assessment', who: 'ledning', path: '/oversikt/starka-nyforetagande/bedomning?period=2026-H1' },
+  {
+    name: 'writing an assessment',
+    who: 'samordnare',
+    path: '/oversikt/starka-nyforetagande/bedomning/andra?period=2026',
+  },
   { name: 'figure', who: 'ledning', path: '/oversikt/starka-nyforetagande/radgivningstillfallen?period=2026' },
   { name: 'actors in the overview', who: 'ledning', path: '/oversikt/aktorer' },
 

@@ -4,6 +4,7 @@ import { ActivityContentSchema } from '@insatskollen/shared/calendar/activity.ts
 import { DecisionContentSchema } from '@insatskollen/shared/dialogues/decision.ts';
 import { ActionSchema, DialogueContentSchema } from '@insatskollen/shared/dialogues/dialogue.ts';
 import { LessonContentSchema } from '@insatskollen/shared/dialogues/lesson.ts';
+import { AssessmentContentSchema } from '@insatskollen/shared/insight/assessment.ts';
 import { z } from 'zod';
 
 /** The files of the demo say of themselves that they are made up. */
@@ -26,6 +27,20 @@ const OutlooksSchema = z.object({
 });
 
 /** Made-up words on where some focus areas are heading, oldest first. */
+const AssessmentsSchema = z.object({
+  synthetic: z.literal(true),
+  assessments: z.array(
+    AssessmentContentSchema.extend({
+      areaId: z.string(),
+      window: z.string(),
+      writtenAt: instant,
+      publishedAt: instant,
+    }),
+  ),
+});
+/** The demo's published assessments. */
+export const readDemoAssessments = () => read('demo/assessments', AssessmentsSchema).assessments;
+
 export const readDemoOutlooks = () => read('demo/outlooks', OutlooksSchema).outlooks;
 
 const MeetingsSchema = z.object({

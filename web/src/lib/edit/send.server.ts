@@ -89,11 +89,13 @@ export async function send<Shown>(
     idempotencyKey: typedText(form, 'key'),
     ...(method === 'PUT' ? { ifMatch: `"${start.version}"` } : {}),
   });
-  if (answer.ok) redirect(303, `${sending.to(answer.data.id)}?sparat`);
+  if (answer.ok) redirect(303, savedAt(sending.to(answer.data.id)));
   const { status, data } = refuseForm(event, form, answer);
   const conflict = status === 412 ? await meet(event, form, answer, sending) : null;
   return fail(status, { ...data, shown: sending.show(thing), start, conflict: null, ...conflict });
 }
+
+const savedAt = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}sparat`;
 
 /** Brings what was typed and what somebody else saved together. */
 async function meet<Shown>(

@@ -6,13 +6,14 @@ import type { TrendPoint } from '#lib/marks/trendLine.ts';
 import type { Figure } from './read.server.ts';
 
 type Measured = Pick<Figure, 'unit'>;
+type Height = Pick<Figure, 'kind' | 'value' | 'ratio' | 'range'>;
 
 /** What a figure is drawn as: a bar from zero, a dot on a line, or a band. */
 export const shapeOf = (kind: Figure['kind']): 'bar' | 'dot' | 'band' =>
   kind === 'ratio' ? 'dot' : kind === 'unique' ? 'band' : 'bar';
 
 /** The one number of a figure that is compared with its target, and the smaller end where it is a range. */
-export function heightOf(figure: Figure): { value: Decimal; from: Decimal | null } | null {
+export function heightOf(figure: Height): { value: Decimal; from: Decimal | null } | null {
   switch (figure.kind) {
     case 'flow':
     case 'stock':
@@ -35,7 +36,7 @@ export const rangeText = (from: Decimal, to: Decimal, of: Measured, language: La
   from === to ? amount(to, of, language) : `${amount(from, of, language)}–${amount(to, of, language)}`;
 
 /** A figure as it is printed, without its unit: `212`, `61,5`, `120–180`; `null` where nothing has been answered. */
-export function figureText(figure: Figure, language: Language): string | null {
+export function figureText(figure: Height & Measured, language: Language): string | null {
   const height = heightOf(figure);
   return height && rangeText(height.from ?? height.value, height.value, figure, language);
 }
@@ -50,6 +51,12 @@ const withUnit = (text: string, { unit }: Measured, language: Language): string 
   if (unit.sv === '%') return text + percentSign(language);
   return unitWord({ unit }, language) === '' ? text : text + HARD_SPACE + unit[language];
 };
+
+/** A figure as it stands in a sentence: `1 002`, `47,1 %`, `120–180`. */
+export function quotedText(figure: Height & Measured, language: Language): string | null {
+  const text = figureText(figure, language);
+  return text === null || figure.unit.sv !== '%' ? text : text + percentSign(language);
+}
 
 /** The target as it is printed: `210`, `50 %`. */
 export const targetText = (figure: Figure, language: Language): string | null =>

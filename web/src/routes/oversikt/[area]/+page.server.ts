@@ -1,3 +1,4 @@
+import { readAssessment } from '#lib/insight/read.server.ts';
 import { readInitiatives, readLibrary } from '#lib/server/register.ts';
 import { areaOr404 } from '#lib/summary/area.server.ts';
 import { chosenFrom, passedShare, seenFrom } from '#lib/summary/chosen.ts';
@@ -16,9 +17,11 @@ export const load: PageServerLoad = async (event) => {
   const area = areaOr404(library, event.params.area);
   const isFocus = area.groupBy === 'focusArea';
   const seesActors = chosen.asOf === null && (roles.includes('coordinator') || roles.includes('leader'));
-  const [summary, initiatives] = await Promise.all([
+  const seesAssessment = roles.includes('coordinator') || roles.includes('leader');
+  const [summary, initiatives, assessment] = await Promise.all([
     readSummary(event, chosen, { groupBy: area.groupBy, breakdowns: true }),
     isFocus ? readInitiatives(event, { focusArea: area.id }) : [],
+    seesAssessment ? readAssessment(event, area.id, chosen.period) : null,
   ]);
   const actorName = new Map(library.actors.map(({ id, shortName }) => [id, shortName]));
   const areaName = new Map(
@@ -49,6 +52,8 @@ export const load: PageServerLoad = async (event) => {
       parts: parts.map((part) => ({ id: part.id, name: part.name[language] })),
     })),
     seesActors,
+    seesAssessment,
+    assessment,
     initiatives: listed.filter(({ primary }) => primary.id === area.id),
     also: listed.filter(({ primary }) => primary.id !== area.id),
   };

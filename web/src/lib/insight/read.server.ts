@@ -1,0 +1,60 @@
+import type * as answers from '@insatskollen/functions/insight/schemas.ts';
+import { assessmentActions } from '@insatskollen/shared/insight/assess.ts';
+import { assessmentStates, directions, EvidenceSchema } from '@insatskollen/shared/insight/assessment.ts';
+import { IndicatorKindSchema } from '@insatskollen/shared/indicators/indicator.ts';
+import { BilingualSchema } from '@insatskollen/shared/strategy/strategy.ts';
+import { z } from 'zod';
+import { callApi, orRefuse, type ApiEvent } from '#lib/server/api.ts';
+
+type Answer<S extends z.ZodType> = z.ZodType<z.output<S>>;
+
+const range = z.object({ min: z.string(), max: z.string() });
+const QuotedFigureSchema: Answer<typeof answers.QuotedFigureSchema> = z.object({
+  id: z.string(),
+  name: BilingualSchema,
+  unit: BilingualSchema,
+  kind: IndicatorKindSchema,
+  value: z.string().nullable().optional(),
+  ratio: z
+    .object({ numerator: z.string(), denominator: z.string(), value: z.string().nullable() })
+    .nullable()
+    .optional(),
+  range: range.nullable().optional(),
+  choices: z.record(z.string(), z.number()).optional(),
+  target: z.string().nullable(),
+});
+export type QuotedFigure = z.output<typeof QuotedFigureSchema>;
+
+/** What the pages show of an assessment. */
+const AssessmentSchema = z.object({
+  areaId: z.string(),
+  window: z.string(),
+  version: z.number(),
+  state: z.enum(assessmentStates),
+  direction: z.enum(directions).nullable(),
+  conclusion: z.string(),
+  analysis: z.string(),
+  evidence: z.array(EvidenceSchema),
+  figures: z.array(QuotedFigureSchema),
+  asOf: z.string(),
+  writtenBy: z.string().nullable(),
+  writtenAt: z.string().nullable(),
+  reviewedBy: z.string().nullable(),
+  previous: z
+    .object({ window: z.string(), direction: z.enum(directions).nullable(), conclusion: z.string() })
+    .nullable(),
+  published: z.object({ asOf: z.string(), conclusion: z.string() }).nullable(),
+  allowed: z.array(z.enum(assessmentActions)),
+  people: z.record(z.string(), z.string()),
+});
+export type Assessment = z.output<typeof AssessmentSchema>;
+
+/** Where an area's assessment of a window is read and written. */
+export const assessmentPath = (areaId: string, window: string): string =>
+  `/assessments/${encodeURIComponent(areaId)}/${encodeURIComponent(window)}`;
+
+/** An area's assessment of a window; `null` where nothing is published, for those who only read what is. */
+export async function readAssessment(event: ApiEvent, areaId: string, window: string): Promise<Assessment | null> {
+  const answer = await callApi(event, `/api/v1${assessmentPath(areaId, window)}`, { schema: AssessmentSchema });
+  return !answer.ok && (answer.status === 404 || answer.status === 403) ? null : orRefuse(event, answer);
+}

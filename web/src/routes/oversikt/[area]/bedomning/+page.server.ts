@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { error, redirect } from '@sveltejs/kit';
+import { assessmentPath, readAssessment } from '#lib/insight/read.server.ts';
+import { callApi } from '#lib/server/api.ts';
+import { refuseForm, typedText } from '#lib/server/form.ts';
+import { readLibrary } from '#lib/server/register.ts';
+import { areaOr404 } from '#lib/summary/area.server.ts';
+import { chosenFrom, PERIOD } from '#lib/summary/chosen.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+/** The region's assessment of an area in a window. */
+export const load: PageServerLoad = async (event) => {
+  const { me, now } = event.locals;
+  const roles = me?.roles ?? [];
+  if (!roles.includes('coordinator') && !roles.includes('leader')) error(404);
+  const { period } = chosenFrom(event.url.searchParams, now, roles);
+  const area = areaOr404(await readLibrary(event), event.params.area);
+  return {
+    area,
+    period,
+    assessment: await readAssessment(event, area.id, period),
+    mayWrite: roles.includes('coordinator'),
+    saved: event.url.searchParams.has('sparat'),
+    done: doneIn(event.url),
+    key: crypto.randomUUID(),
+  };
+};
+
+const doneIn = ({ searchParams }: URL): 'granskad' | 'publicerad' | null => {
+  const done = searchParams.get('gjort');
+  return done === 'granskad' || done === 'publicerad' ? done : null;
+};
+
+async function decide(event: RequestEvent, what: 'review' | 'publish', done: string) {
+  const form = await event.request.formData();
+  const { me, now } = event.locals;
+  const { period } = chosenFrom(event.url.searchParams, now, me?.roles ?? []);
+  const answer = await callApi(event, `/api/v1${assessmentPath(event.params.area, period)}/${what}`, {
+    method: 'POST',
+    body: {},
+    schema: z.looseObject({}),
+    ifMatch: `"${typedText(form, 'version')}"`,
+    idempotencyKey: typedText(form, 'key'),
+  });
+  if (!answer.ok) return refuseForm(event, form, answer);
+  redirect(303, `/oversikt/${event.params.area}/bedomning?${PERIOD}=${period}&gjort=${done}`);
+}
+
+export const actions: Actions = {
+  review: (event) => decide(event, 'review', 'granskad'),
+  publish: (event) => decide(event, 'publish', 'publicerad'),
+};
