@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { periodName } from './inWords.ts';
 import { activityKinds } from './activity.ts';
+import { isOutsideWindows } from './periods.ts';
 
 /** What the calendar holds: when reports are to be in, when returned ones are to be answered, meetings, and the year's activities. */
 const base = {
@@ -54,6 +55,8 @@ export function reportTitle(
   language: 'sv' | 'en',
 ): string {
   const when = periodName(period, language);
+  // A final report, or one of a year after the end, is called what it is.
+  if (kind === 'deadline' && isOutsideWindows(period)) return `${actor}, ${initiative}: ${when}`;
   const what =
     kind === 'answer'
       ? { sv: `komplettering för ${when}`, en: `completion for ${when}` }
