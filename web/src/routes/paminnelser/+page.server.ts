@@ -26,14 +26,18 @@ export const load: PageServerLoad = async (event) => {
     initiative: titles.get(report.initiativeId) ?? report.initiativeId,
     people: personIds.flatMap((id) => people[id] ?? []),
   }));
-  const days = [...new Set(reports.flatMap((report) => report.days))].toSorted();
+  const byDay = Map.groupBy(
+    reports.filter(({ days }) => days.length > 0),
+    ({ days: [first = ''] }) => first,
+  );
   return {
     period,
     periods: periodChoices(event.locals.now),
     until,
     key: crypto.randomUUID(),
     late: reports.filter(({ late }) => late),
-    byDay: days.map((day) => ({ day, reports: reports.filter((report) => report.days.includes(day)) })),
+    /** Each report once, by the next day that somebody is reminded of it. */
+    byDay: [...byDay].map(([day, its]) => ({ day, reports: its })).toSorted((a, b) => a.day.localeCompare(b.day)),
     quiet: reports.filter((report) => !report.late && report.days.length === 0),
     reminded: Object.keys(people).length,
     sent: Number(event.url.searchParams.get('skickat') ?? '0'),

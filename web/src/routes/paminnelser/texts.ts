@@ -12,7 +12,7 @@ const sv = {
   sent: (n: number) => (n === 1 ? 'Brevet är på väg till en person.' : `Brevet är på väg till ${n} personer.`),
   late: 'Sena rapporter',
   lateNone: 'Ingen rapport är sen.',
-  lateSince: (day: string, when: string) => `skulle ha varit inne ${day}, ${when}`,
+  lateSince: (day: string, when: string) => `Skulle ha varit inne ${day}, ${when}`,
   write: 'Skriv till dem som är sena',
   writeLead:
     'Var och en får ett brev, hur många rapporter det än gäller, med länkar till de egna. Svaren kommer till dig.',
@@ -28,6 +28,7 @@ const sv = {
   upcomingNone: (until: string) => `Ingen påminns före ${until}.`,
   before: (n: number) =>
     n === 0 ? 'sista dagen' : n === 1 ? 'en dag före' : n > 0 ? `${n} dagar före` : `${-n} dagar sen`,
+  then: (days: string, more: boolean) => `Sedan ${days}${more ? ', och så varje vecka tills den är inne' : ''}.`,
   nobody: 'Ingen med konto rapporterar för aktören, så ingen påminns.',
   weekly: 'får det på måndagen',
   noReminder: (until: string) => `Väntas senare, utan påminnelse före ${until}`,
@@ -48,7 +49,7 @@ export const reminderTexts: Bilingual<typeof sv> = {
     sent: (n) => (n === 1 ? 'The letter is on its way to one person.' : `The letter is on its way to ${n} people.`),
     late: 'Late reports',
     lateNone: 'No report is late.',
-    lateSince: (day, when) => `should have been in on ${day}, ${when}`,
+    lateSince: (day, when) => `Should have been in on ${day}, ${when}`,
     write: 'Write to those who are late',
     writeLead:
       'Each person gets one letter, however many reports it is about, with links to their own. Answers come to you.',
@@ -64,6 +65,7 @@ export const reminderTexts: Bilingual<typeof sv> = {
     upcomingNone: (until) => `Nobody is reminded before ${until}.`,
     before: (n) =>
       n === 0 ? 'on the last day' : n === 1 ? 'one day before' : n > 0 ? `${n} days before` : `${-n} days late`,
+    then: (days, more) => `Then ${days}${more ? ', and so every week until it is in' : ''}.`,
     nobody: 'Nobody with an account reports for the actor, so nobody is reminded.',
     weekly: 'gets it on the Monday',
     noReminder: (until) => `Expected later, without a reminder before ${until}`,
