@@ -24,13 +24,13 @@
  * | who changed what of a thing, newest first             | Query `CHANGES#<kind>#<id>`                         | 1 a page |
  * | who someone is                                        | Get `SESSION#…`/`TOKEN#…`, Get `PEOPLE`             | 2 |
  * | where someone is signed in                            | Query gsi1 `SIGNED-IN#<person>`                     | 1 |
+ * | what somebody is to be told of                        | Query `NOTICE#<person>`                             | 1 |
+ * | which letters are to be sent, or could not be         | Query gsi2 `OUTBOX#<state>`                         | 1 a page |
+ * | how everyone wants to be told; whose mail came back   | Query `PREFERENCES`, Query `UNDELIVERED`            | 1 each |
  *
  * A draft lies under a prefix of its own: nothing that reads `REPORT#`, an index, or the stream of anything else can meet it.
  */
 import type { ChangedKind } from '@insatskollen/shared/history/change.ts';
- * | what somebody is to be told of                        | Query `NOTICE#<person>`                             | 1 |
- * | which letters are to be sent, or could not be         | Query gsi2 `OUTBOX#<state>`                         | 1 a page |
- * | how everyone wants to be told; whose mail came back   | Query `PREFERENCES`, Query `UNDELIVERED`            | 1 each |
 import type { Book } from '@insatskollen/shared/summary/countedVersion.ts';
 import type { Key } from './client.ts';
 
@@ -153,13 +153,13 @@ export const submittedIndex = (submittedAt: string, agreementId: string, period:
   gsi2pk: submittedPartition,
   gsi2sk: `${submittedAt}#${agreementId}#${period}`,
 });
-export const periodPartition = (period: string) => `PERIOD#${period}`;
 /** Approved reports that their actors have asked to correct, the one that has waited longest first. */
 export const reopenPartition = 'REOPEN#requested';
 export const reopenIndex = (askedAt: string, agreementId: string, period: string) => ({
   gsi2pk: reopenPartition,
   gsi2sk: `${askedAt}#${agreementId}#${period}`,
 });
+export const periodPartition = (period: string) => `PERIOD#${period}`;
 export const periodIndex = (period: string, agreementId: string) => ({
   gsi3pk: periodPartition(period),
   gsi3sk: agreementId,
