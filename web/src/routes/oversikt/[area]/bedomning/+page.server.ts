@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { error, redirect } from '@sveltejs/kit';
-import { assessmentPath, readAssessment } from '#lib/insight/read.server.ts';
-import { callApi } from '#lib/server/api.ts';
+import { assessmentPath, readAssessment, type Assessment } from '#lib/insight/read.server.ts';
+import { callApi, orRefuse } from '#lib/server/api.ts';
 import { refuseForm, typedText } from '#lib/server/form.ts';
-import { readLibrary } from '#lib/server/register.ts';
+import { readLibrary, type Library } from '#lib/server/register.ts';
 import { areaOr404 } from '#lib/summary/area.server.ts';
 import { chosenFrom, PERIOD } from '#lib/summary/chosen.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -14,17 +14,37 @@ export const load: PageServerLoad = async (event) => {
   const roles = me?.roles ?? [];
   if (!roles.includes('coordinator') && !roles.includes('leader')) error(404);
   const { period } = chosenFrom(event.url.searchParams, now, roles);
-  const area = areaOr404(await readLibrary(event), event.params.area);
+  const library = await readLibrary(event);
+  const area = areaOr404(library, event.params.area);
+  const assessment = await readAssessment(event, area.id, period);
   return {
     area,
     period,
-    assessment: await readAssessment(event, area.id, period),
+    assessment,
+    evidence: await namedEvidence(event, assessment?.evidence ?? [], library),
     mayWrite: roles.includes('coordinator'),
     saved: event.url.searchParams.has('sparat'),
     done: doneIn(event.url),
     key: crypto.randomUUID(),
   };
 };
+
+const AgreementSchema = z.object({ actorId: z.string() });
+
+/** The reports that it rests on, by the names of their actors. */
+async function namedEvidence(event: RequestEvent, evidence: Assessment['evidence'], { actors }: Library) {
+  const names = new Map(actors.map(({ id, shortName }) => [id, shortName]));
+  const agreements = [...new Set(evidence.map(({ agreementId }) => agreementId))];
+  const actorOf = new Map(
+    await Promise.all(
+      agreements.map(async (id) => {
+        const path = `/api/v1/agreements/${encodeURIComponent(id)}`;
+        return [id, orRefuse(event, await callApi(event, path, { schema: AgreementSchema })).actorId] as const;
+      }),
+    ),
+  );
+  return evidence.map((one) => ({ ...one, name: names.get(actorOf.get(one.agreementId) ?? '') ?? one.agreementId }));
+}
 
 const doneIn = ({ searchParams }: URL): 'granskad' | 'publicerad' | null => {
   const done = searchParams.get('gjort');
