@@ -67,7 +67,7 @@ describe('a report', () => {
     await report.patch({ texts: { analys: 'Talet är rättat.' } });
     expect(await costOf(report.reporter, report.path)).toEqual([
       'Query REPORT',
-      'BatchGet DRAFT VERSION',
+      'BatchGet AGREED DRAFT VERSION',
       'Query SERIES',
     ]);
   });
