@@ -109,7 +109,7 @@ function choicesFor({ library, initiatives, agreements }: Registers, shown: Show
     }),
     moreIndicators: indicators
       .filter(({ id, retiredAt }) => retiredAt == null && !known.has(id))
-      .map((one) => ({ value: one.id, name: `${one.name[language]} (${unitWord(one, language)})` }))
+      .map((one) => ({ value: one.id, name: one.name[language] }))
       .toSorted(byName),
     periods: periods.map((id) => ({ value: id, name: capital(periodName(id, language)) })),
     questions: questionsFor(library, shown.questions),

@@ -2,6 +2,8 @@ import type { Bilingual } from '#lib/i18n/language.ts';
 import { agreementTexts } from './texts.ts';
 
 const { sources } = agreementTexts.sv;
+/** A unit that the name says already is blank. */
+const inUnit = (name: string, unit: string) => (unit === '' ? name : `${name} (${unit})`);
 
 const sv = {
   new: 'Nytt avtal',
@@ -67,8 +69,8 @@ const sv = {
   remove: 'Ta bort',
   required: 'Måste besvaras',
   breakdowns: 'Fördelas på',
-  year: (unit: string) => `Mål per år (${unit})`,
-  ofPeriods: (unit: string) => `Mål per period (${unit})`,
+  year: (unit: string) => inUnit('Mål per år', unit),
+  ofPeriods: (unit: string) => inUnit('Mål per period', unit),
   spread: { flow: 'Fördela årets mål jämnt', level: 'Samma mål i alla perioder' },
   told: {
     required: 'måste besvaras',
@@ -164,8 +166,8 @@ export const agreementFormTexts: Bilingual<typeof sv> = {
     remove: 'Remove',
     required: 'Must be answered',
     breakdowns: 'Broken down by',
-    year: (unit) => `Target for each year (${unit})`,
-    ofPeriods: (unit) => `Target for each period (${unit})`,
+    year: (unit) => inUnit('Target for each year', unit),
+    ofPeriods: (unit) => inUnit('Target for each period', unit),
     spread: { flow: 'Spread the year’s target evenly', level: 'The same target in every period' },
     told: {
       required: 'must be answered',

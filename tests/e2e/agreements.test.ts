@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { axeFindings } from './look.ts';
+import { LONG, setStage } from './stage.ts';
+
+const stage = setStage();
+
+test(
+  'a coordinator writes an agreement, loses nothing on the way, sees the actor’s form first, and changes it',
+  async () => {
+    const { page, expects } = await stage.as('samordnare', { script: false });
+    expects(/422/);
+    await page.goto('/register/avtal');
+    await page.getByRole('link', { name: 'Nytt avtal' }).click();
+    await page.getByLabel('Aktör', { exact: true }).selectOption({ label: 'Create' });
+    await page.getByLabel('Insats', { exact: true }).selectOption('uf-basuppdrag');
+    await page.getByLabel('Mål', { exact: true }).fill('Fler företag ska använda AI.');
+    await page.getByLabel('Lägg till ett mått').selectOption('radgivningstillfallen');
+    await page.getByRole('button', { name: 'Lägg till måttet' }).click();
+    const row = page.getByRole('group', { name: 'Rådgivningstillfällen', exact: true });
+    await row.getByLabel('Mål per år').fill('42');
+    await row.getByRole('button', { name: 'Fördela årets mål jämnt' }).click();
+    expect(await row.getByLabel('Kv 4 2027').inputValue()).toBe('11');
+    await row.getByLabel('Kv 4 2027').fill('12');
+    await row.getByLabel('Kön').check();
+    await page.getByLabel('Gäller till').fill('2026-12-31');
+    await page.getByLabel('Regionens egna medel').fill('1 000 000');
+    await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
+
+    await page.getByRole('link', { name: 'Fyll i det här.' }).click();
+    expect(await page.getByLabel('Mål', { exact: true }).inputValue()).toBe('Fler företag ska använda AI.');
+    await page.getByLabel('Diarienummer').fill('NÄR 2026-77');
+    await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
+    await page.getByRole('link', { name: 'Avtalet slutar innan det börjar. Byt plats på datumen.' }).click();
+    await page.getByLabel('Gäller till').fill('2027-12-31');
+    await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
+    await page.getByRole('link', { name: 'Periodernas mål blir tillsammans inte årets mål.' }).waitFor();
+    await row.getByLabel('Kv 4 2027').fill('11');
+
+    await page.getByRole('button', { name: 'Förhandsgranska' }).click();
+    const preview = page.getByRole('region', { name: 'Så här möter formuläret aktören' });
+    expect(await preview.getByLabel('Rådgivningstillfällen, antal').isDisabled()).toBe(true);
+    await preview.getByRole('group', { name: 'Rådgivningstillfällen: Fördela på kön' }).waitFor();
+    await preview.getByLabel('Genomförda aktiviteter').waitFor();
+    await preview.getByText('Kvartal 1 2027: senast 30 april 2027').waitFor();
+    await preview.getByRole('button', { name: 'Lägg till avtalet' }).click();
+
+    await page.getByText('Sparat.').waitFor();
+    await page.getByRole('link', { name: 'Kvartal 4 2027' }).waitFor();
+    await page.getByRole('link', { name: 'Ändra' }).click();
+    await page.getByLabel('Dagar från periodens slut').fill('45');
+    await page.getByLabel('Slutrapport när avtalet är slut').check();
+    await page.getByLabel('Ändringen gäller rapporter från').selectOption({ label: 'Kvartal 3 2027' });
+    await page.getByLabel('Varför ändras det?').fill('Längre tid på hösten.');
+    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.getByText('Ändringar (2)').click();
+    await page.getByText('Varför: Längre tid på hösten.').waitFor();
+    await page.getByText('Inte påbörjad, ska in senast 30 april 2027').waitFor();
+    await page.getByText('Inte påbörjad, ska in senast 15 november 2027').waitFor();
+    await page.getByRole('link', { name: 'Slutrapport' }).waitFor();
+  },
+  LONG,
+);
+
+test(
+  'an agreement that ends soon is renewed from the keyboard, once',
+  async () => {
+    const { page } = await stage.as('samordnare');
+    await page.goto('/register/avtal');
+    await page.getByRole('link', { name: /^Förnya ?: Agro Sörmland/ }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Förnya avtal DEMO-2026-09' }).waitFor();
+    expect(await page.getByLabel('Gäller till').inputValue()).toBe('2027-12-31');
+    await page.getByRole('button', { name: 'Förhandsgranska' }).press('Enter');
+    await page.getByRole('region', { name: 'Så här möter formuläret aktören' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByLabel('Diarienummer').focus();
+    await page.keyboard.type('NÄR 2026-78');
+    await page.keyboard.press('Enter');
+    await page.getByText('Sparat.').waitFor();
+    await page.getByRole('link', { name: 'DEMO-2026-09' }).press('Enter');
+    await page.getByRole('link', { name: 'NÄR 2026-78' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Förnya' }).count()).toBe(0);
+    await page.goto('/register/avtal/ny?fornya=agro-sormland-2026');
+    await page.getByText('Avtalet som det ska följa på har redan en efterföljare.').waitFor();
+  },
+  LONG,
+);
