@@ -8,6 +8,7 @@ import {
 import type { Person } from '@insatskollen/shared/people/person.ts';
 import { z } from 'zod';
 import { PageQuerySchema } from '../http/paging.ts';
+import { leftWrite } from './openStore.ts';
 import type { Recording } from '../records/routes.ts';
 
 /** Coordinators read every dialogue, an actor's reporters its own. */
@@ -33,6 +34,7 @@ export const recordingDialogues = (known: {
   change: 'dialogue.change',
   content: DialogueContentSchema,
   placeOf: ({ day, actorId }) => ({ day, actorId }),
+  alsoWrite: (dialogue) => [leftWrite(dialogue)],
   whole: (content, before, made) => ({ ...content, ...made, actions: before?.actions ?? [] }),
   faults: async (content, before, language) => {
     const [actors, owners] = await Promise.all([known.actors(), known.reports(content.reports)]);

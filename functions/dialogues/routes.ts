@@ -1,6 +1,5 @@
 import {
   ActionContentSchema,
-  ActionSchema,
   actionsFromLastTime,
   withAction,
   withChangedAction,
@@ -21,6 +20,7 @@ import { openReport, readContents } from '../reports/load.ts';
 import { libraryNow, libraryOf } from '../strategy/library.ts';
 import { headKey } from '../table/keys.ts';
 import { dialogues, recordingDialogues } from './dialogues.ts';
+import { AgreedSchema } from './openStore.ts';
 
 const version = z.number().int().optional();
 const NewActionSchema = z.strictObject({ ...ActionContentSchema.shape, version });
@@ -30,7 +30,6 @@ const FollowSchema = z.strictObject({
   comment: optionalText(500),
   version,
 });
-const AgreedSchema = ActionSchema.extend({ dialogueId: z.string(), day: z.string(), actorId: z.string() });
 const AgendaSchema = z.object({
   reports: z.array(
     z.object({

@@ -10,7 +10,7 @@ import { refuseStale, stale } from '../history/expected.ts';
 import { mountChanges } from '../history/routes.ts';
 import { mount, type Api, type Call } from '../http/endpoint.ts';
 import { PageQuerySchema, pageOf, pageSchema } from '../http/paging.ts';
-import { ConditionFailed } from '../table/client.ts';
+import { ConditionFailed, type TransactWrite } from '../table/client.ts';
 import type { RecordKind } from '../table/keys.ts';
 import { recordOf, recordsOf, recordWrite, type Place } from './store.ts';
 
@@ -44,6 +44,8 @@ export interface Recording<Content extends object, T extends Thing & Content> {
   content: z.ZodType<Content> & { shape: z.ZodRawShape };
   schema: z.ZodType<T>;
   placeOf: (thing: T) => Place;
+  /** What else is kept of it elsewhere, in the same transaction. */
+  alsoWrite?: (thing: T) => TransactWrite[];
   /** Whether the person may read it; what they may not is not there for them. */
   mayRead: (person: Person, thing: T) => boolean;
   /** The thing with what it holds beside its content: what it held before, or what it begins with. */
@@ -68,7 +70,7 @@ export async function recordOr404<Content extends object, T extends Thing & Cont
 /** Writes what follows on `before`, with its event; answers with it. 412 where somebody else was first. */
 export async function writeRecord<Content extends object, T extends Thing & Content>(
   deps: Deps,
-  { kind, schema, placeOf }: Recording<Content, T>,
+  { kind, schema, placeOf, alsoWrite = () => [] }: Recording<Content, T>,
   call: Call<unknown, unknown>,
   {
     before,
@@ -90,6 +92,7 @@ export async function writeRecord<Content extends object, T extends Thing & Cont
   try {
     await deps.table.transact([
       recordWrite(kind, after, placeOf(after)),
+      ...alsoWrite(after),
       changeWrite(deps, { kind, id, version, what, by, reason: reason?.trim() || undefined, before, after }),
       ...call.idempotency.remember(status, after, { etag: `"${etag}"` }),
     ]);

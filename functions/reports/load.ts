@@ -5,8 +5,9 @@ import type { EarlierReport } from '@insatskollen/shared/reports/advice.ts';
 import type { Head } from '@insatskollen/shared/reports/head.ts';
 import { Refused } from '@insatskollen/shared/refusals.ts';
 import { knownTerms, readTerms } from '../agreements/termsStore.ts';
+import { readLeft } from '../dialogues/openStore.ts';
 import type { Table } from '../table/client.ts';
-import { agreementVersionKey, draftKey, reportPartition, versionKey } from '../table/keys.ts';
+import { agreedKey, agreementVersionKey, draftKey, reportPartition, versionKey } from '../table/keys.ts';
 import { readDraft, type StoredDraft } from './draftStore.ts';
 import { readHead } from './headStore.ts';
 import { readRemark, type Remark } from './remarkStore.ts';
@@ -60,6 +61,8 @@ export interface Contents {
   latest: Version | undefined;
   before: Version | undefined;
   earlier: EarlierReport[];
+  /** What dialogues with the actor left to be done; nothing for those whom it does not concern. */
+  agreed: ReturnType<typeof readLeft>;
 }
 
 /** Draft, versions and terms in one request; earlier periods in another. */
@@ -74,6 +77,7 @@ export async function readContents(table: Table, { head, access }: Pick<Opened, 
     latest: latest === undefined ? undefined : versionKey(agreementId, period, latest),
     before: before === undefined ? undefined : versionKey(agreementId, period, before),
     terms: terms ? undefined : agreementVersionKey(agreementId, head.agreementVersion),
+    agreed: access === 'approvedOnly' || head.state === 'approved' ? undefined : agreedKey(head.actorId),
   };
   const wanted = Object.values(keys).filter((key) => key !== undefined);
   const [items, earlier] = await Promise.all([
@@ -91,5 +95,6 @@ export async function readContents(table: Table, { head, access }: Pick<Opened, 
     latest: version(keys.latest),
     before: version(keys.before),
     earlier,
+    agreed: readLeft(item(keys.agreed)),
   };
 }

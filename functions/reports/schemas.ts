@@ -12,6 +12,7 @@ import { ReportEventSchema } from '@insatskollen/shared/reports/events.ts';
 import { ExtensionSchema, ReportStateSchema } from '@insatskollen/shared/reports/head.ts';
 import { reportActions } from '@insatskollen/shared/reports/lifecycle.ts';
 import { z } from 'zod';
+import { AgreedSchema } from '../dialogues/openStore.ts';
 
 const instant = z.string().nullable();
 const count = z.number();
@@ -78,6 +79,8 @@ export const ReportSchema = ReportItemSchema.extend({
     z.object({ period: z.string(), agreementId: z.string(), values: z.record(z.string(), EntrySchema) }),
   ),
   previousVersion: z.object({ version: count, answers: AnswersSchema }).nullable(),
+  /** What dialogues with the actor left to be done, for it and its coordinators, until the report is approved. */
+  agreed: z.array(AgreedSchema),
   people: PeopleSchema,
 });
 export type ReportAnswer = z.infer<typeof ReportSchema>;

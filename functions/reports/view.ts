@@ -57,6 +57,7 @@ export async function viewOf(
     missing: writing ? missingFor(answers, context) : [],
     previous: earlier,
     previousVersion: access === 'region' && before ? { version: before.version, answers: before.answers } : null,
+    agreed: contents.agreed,
     people: await namesOf(deps, people),
   };
   return { body, etag: etagOf(head, access, draft?.revision ?? head.draftRevision) };

@@ -20,8 +20,10 @@
  * | an activity, a dialogue, a decision, a lesson         | Get `RECORD#<kind>#<id>`                            | 1 |
  * | … all of a kind by day, or some days' of them         | Query gsi1 `RECORDS#<kind>`                         | 1 a page |
  * | … an actor's dialogues, decisions, lessons            | Query gsi2 `RECORDS#<kind>#<actor>`                 | 1 a page |
+ * | what dialogues with an actor left to be done           | Get `AGREED#<actor>`, with a report's other parts   | 0 |
  * | whose calendar a feed shows, and a person's feed      | Get `FEED#<hash>`, Get `FEED-OF#<person>`           | 1 |
  * | who changed what of a thing, newest first             | Query `CHANGES#<kind>#<id>`                         | 1 a page |
+ * | whether a file is being read into the registers       | Get `IMPORT`                                        | 1 |
  * | who someone is                                        | Get `SESSION#…`/`TOKEN#…`, Get `PEOPLE`             | 2 |
  * | where someone is signed in                            | Query gsi1 `SIGNED-IN#<person>`                     | 1 |
  * | what somebody is to be told of                        | Query `NOTICE#<person>`                             | 1 |
@@ -114,6 +116,8 @@ export const recordIndex = (kind: RecordKind, day: string, id: string, actorId: 
   gsi1sk: `${day}#${id}`,
   ...(actorId === null ? {} : { gsi2pk: recordsPartition(kind, actorId), gsi2sk: `${day}#${id}` }),
 });
+/** What is open of all that was agreed with an actor: an attribute for each dialogue. */
+export const agreedKey = (actorId: string): Key => ({ pk: `AGREED#${actorId}`, sk: 'OPEN' });
 /** A calendar feed is found by the hash of its secret; a person has one at most. */
 export const feedKey = (hash: string): Key => ({ pk: `FEED#${hash}`, sk: 'FEED' });
 export const feedOfKey = (personId: string): Key => ({ pk: `FEED-OF#${personId}`, sk: 'FEED' });
@@ -188,6 +192,12 @@ export const credentialIndex = (personId: string, createdAt: string) => ({
   gsi1pk: `CREDENTIAL#${personId}`,
   gsi1sk: createdAt,
 });
+
+/** Who is reading a file into the registers, if anybody is: nobody else writes in them meanwhile. */
+export const importHoldKey: Key = { pk: 'IMPORT', sk: 'HOLD' };
+/** What a file asks to have written, kept until it is. */
+export const importPartition = (id: string) => `IMPORT#${id}`;
+export const importPartKey = (id: string, n: number): Key => ({ pk: importPartition(id), sk: padded(n) });
 
 export const idempotencyKey = (personId: string, route: string, key: string): Key => ({
   pk: `IDEMPOTENCY#${personId}`,

@@ -1,5 +1,6 @@
 import type { Deps } from '@insatskollen/functions/deps.ts';
 import { freeze } from '@insatskollen/functions/dialogues/decisions.ts';
+import { leftWrite } from '@insatskollen/functions/dialogues/openStore.ts';
 import { recordWrite, type Place } from '@insatskollen/functions/records/store.ts';
 import { changeWrite } from '@insatskollen/functions/history/changes.ts';
 import type { RecordKind } from '@insatskollen/functions/table/keys.ts';
@@ -20,8 +21,10 @@ export async function loadDemoMeetings(deps: Deps, by: string): Promise<void> {
   const entered = (day: string) => `${day < '2026-11-01' ? day : '2026-11-01'}T08:00:00.000Z`;
   for (const activity of activities)
     await enter('activity', activity, { day: activity.starts, actorId: null }, entered(activity.starts));
-  for (const dialogue of dialogues)
+  for (const dialogue of dialogues) {
     await enter('dialogue', dialogue, { day: dialogue.day, actorId: dialogue.actorId }, entered(dialogue.day));
+    await deps.table.transact([leftWrite({ ...dialogue, version: 1 })]);
+  }
   for (const { writtenAt, ...decision } of decisions) {
     // The figures as they stood when it was decided, as if it had been written down then.
     const figures = await freeze(deps, decision, new Date(writtenAt).toISOString());

@@ -89,7 +89,7 @@ export function dialogueFaults(
 export function withAction(dialogue: Dialogue, action: ActionContent, language: 'sv' | 'en') {
   if (dialogue.actions.length >= MOST_ACTIONS) return { errors: [fault('text', 'tooMany', language)] };
   const id = String(Math.max(0, ...dialogue.actions.map((one) => Number(one.id))) + 1);
-  return { dialogue: { ...dialogue, actions: [...dialogue.actions, { id, ...action }] } };
+  return { dialogue: { ...dialogue, actions: [...dialogue.actions, { ...action, id }] } };
 }
 
 /** A dialogue with one action changed; `undefined` where it has none of that number. */

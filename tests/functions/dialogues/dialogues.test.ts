@@ -64,6 +64,27 @@ describe('a dialogue', () => {
     expect(Object.values(changes.people).sort()).toEqual(['Alma Almi', 'Sam Samordnare']);
   });
 
+  test('leaves what is not done where the actor writes its next report, and nobody else reads it', async () => {
+    const report = reportAt(house, 'almi-basuppdrag-2026', '2026-Q4');
+    const left = async (who: string) =>
+      (await report.read(who)).json.agreed.map(({ dialogueId, id }) => `${dialogueId} ${id}`);
+    expect(await left('rapportor.almi')).toContain('dialog-almi-2026-05 1');
+    expect(await left('samordnare')).toEqual(await left('rapportor.almi'));
+    const approved = await items<{ agreementId: string; period: string }>(
+      'ledning',
+      '/reports?actor=almi&state=approved',
+    );
+    const first = approved[0];
+    if (!first) throw new Error('nothing is approved');
+    expect((await reportAt(house, first.agreementId, first.period).read('ledning')).json.agreed).toEqual([]);
+    const path = '/dialogues/dialog-almi-2026-05/actions/1';
+    const done = await house.call('rapportor.almi', 'PUT', path, { done: '2026-11-20' }, { 'if-match': '*' });
+    expect(done.status).toBe(200);
+    expect(await left('rapportor.almi')).not.toContain('dialog-almi-2026-05 1');
+    await house.call('rapportor.almi', 'PUT', path, { done: null }, { 'if-match': '*' });
+    expect(await left('rapportor.almi')).toContain('dialog-almi-2026-05 1');
+  });
+
   test('is made once however often it is sent with one key', async () => {
     const key = { 'idempotency-key': 'book-once' };
     const [first, again] = [

@@ -1,5 +1,5 @@
 import type { Terms } from '@insatskollen/shared/agreements/agreement.ts';
-import { date } from '#lib/format/date.ts';
+import { date, dateNear } from '#lib/format/date.ts';
 import { listed, number } from '#lib/format/number.ts';
 import { capital, periodName } from '#lib/format/period.ts';
 import type { Language } from '#lib/i18n/language.ts';
@@ -18,6 +18,8 @@ export interface ReportHead {
   status: string;
   /** That the deadline was moved, and why. */
   extension: string | null;
+  /** What was agreed in dialogues and is not done, and its title; `null` where there is none. */
+  agreed: { title: string; actions: { key: string; text: string; by: string; href: string }[] } | null;
   contributes: string;
   termsTitle: string;
   /** The agreement: a name and what it is, or several. */
@@ -30,6 +32,8 @@ const words = {
     review: 'Granskning',
     overview: 'Översikt',
     terms: 'Avtalet och hur det bidrar',
+    agreed: (count: number) => `Överenskommet i dialog och inte klart (${count})`,
+    actionBy: (owner: string, day: string) => `${owner}, senast ${day}`,
     goal: 'Mål',
     criteria: 'Kriterier',
     counts: 'Räknas i',
@@ -60,6 +64,8 @@ const words = {
     review: 'Review',
     overview: 'Overview',
     terms: 'The agreement and what it contributes to',
+    agreed: (count: number) => `Agreed in a dialogue and not done (${count})`,
+    actionBy: (owner: string, day: string) => `${owner}, by ${day}`,
     goal: 'Goal',
     criteria: 'Criteria',
     counts: 'Counts in',
@@ -103,8 +109,22 @@ export function headOf(report: Report, names: ReportNames, now: string, language
     shape: shapeOf(report),
     status: stateText(report, now, language),
     extension: extensionText(report, now, language),
+    agreed: actionsIn(report, now, language),
     ...agreedInWords(report.agreement, names, language),
   };
+}
+
+/** What dialogues left to be done, in words. */
+function actionsIn({ agreed }: Report, now: string, language: Language): ReportHead['agreed'] {
+  if (agreed.length === 0) return null;
+  const t = words[language];
+  const actions = agreed.map(({ id, dialogueId, text, owner, due }) => ({
+    key: `${dialogueId} ${id}`,
+    text,
+    by: t.actionBy(owner, dateNear(due, now, language)),
+    href: `/dialoger/${dialogueId}`,
+  }));
+  return { title: t.agreed(agreed.length), actions };
 }
 
 /** What was agreed and what it contributes to, as the actor reads it over its report. */

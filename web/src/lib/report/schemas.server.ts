@@ -67,6 +67,9 @@ export const ReportSchema = ReportItemSchema.extend({
     z.object({ period: z.string(), agreementId: z.string(), values: z.record(z.string(), EntrySchema) }),
   ),
   previousVersion: z.object({ version: count, answers: AnswersSchema }).nullable(),
+  agreed: z.array(
+    z.object({ id: z.string(), dialogueId: z.string(), text: z.string(), owner: z.string(), due: z.string() }),
+  ),
   people: PeopleSchema,
 });
 /** A whole report as the visitor may see it. */

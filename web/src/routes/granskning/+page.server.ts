@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
       limit: LIMIT,
       ...(filters.cursor ? { cursor: filters.cursor } : {}),
     }),
-    reports(event, filters, { reopenRequested: 'true', limit: '200' }),
+    filters.cursor ? nothing : reports(event, filters, { reopenRequested: 'true', limit: '200' }),
     ...(filters.cursor ? [] : periods).map((period) => reports(event, { ...filters, period }, { limit: '200' })),
   ]);
   const titles = new Map(initiatives.map(({ id, title }) => [id, title]));
@@ -53,6 +53,7 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
+const nothing = { items: [], people: {} };
 const nameIn = (people: Readonly<Record<string, string>>, id: string): string | null => people[id] ?? null;
 
 async function reports(event: ApiEvent, filters: Filters, wanted: Record<string, string>) {

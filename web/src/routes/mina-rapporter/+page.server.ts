@@ -1,3 +1,4 @@
+import { DialogueSchema, openActions } from '@insatskollen/shared/dialogues/dialogue.ts';
 import { error } from '@sveltejs/kit';
 import { readInitiatives, readLibrary, tryAll } from '#lib/server/register.ts';
 import { orRefuse } from '#lib/server/api.ts';
@@ -20,9 +21,10 @@ export const load: PageServerLoad = async (event) => {
           ? 'Sidan är för den som rapporterar för en aktör.'
           : 'This page is for those who report for an actor.',
     });
-  const [library, initiatives, ...lists] = await Promise.all([
+  const [library, initiatives, dialogues, ...lists] = await Promise.all([
     readLibrary(event),
     readInitiatives(event),
+    tryAll(event, '/api/v1/dialogues', {}, DialogueSchema),
     ...me.actorIds.map((actor) => tryAll(event, '/api/v1/reports', { actor }, ReportItemSchema)),
   ]);
   const titles = new Map(initiatives.map(({ id, title }) => [id, title]));
@@ -38,5 +40,11 @@ export const load: PageServerLoad = async (event) => {
       ...report,
       title: titleOf(report),
     }));
-  return { work: workOf(reports, now), actors: me.actorIds.map((id) => names.get(id) ?? id) };
+  // What was agreed is shown where it can be; the reports do not wait for it.
+  const agreed = dialogues.ok
+    ? openActions(dialogues.data.filter(({ actorId }) => me.actorIds.includes(actorId))).filter(
+        ({ side }) => side === 'actor',
+      )
+    : [];
+  return { work: workOf(reports, now), agreed, actors: me.actorIds.map((id) => names.get(id) ?? id) };
 };
