@@ -155,10 +155,10 @@ export function mountAssessments(api: Api, deps: Deps): void {
         const place = await placeOf(deps, call.params);
         const now = await nowOf(place);
         const { version } = await call.readBody();
+        await refuseStale(deps, call, version, { kind, id: now.id, version: now.version });
         const by = call.caller.person.id;
         const state = stateNext(now, action);
         if (action === 'review' && !mayReview(by, now.writtenBy)) throw new Refused('fourEyes');
-        await refuseStale(deps, call, version, { kind, id: now.id, version: now.version });
         const faults = [...missingIn(now, call.language), ...(await faultsOf(deps, place, now, call.language))];
         if (faults.length > 0) throw new Refused('invalid', { errors: faults });
         const decided = await decide({ now, by, place, at: deps.businessNow().toISOString() });
