@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const SERVER = 'infra/server/main';
+export const NOTICES = 'infra/server/notices';
 const PAGES = 'web/build';
 
 export interface Sources {
@@ -13,8 +14,14 @@ export interface Sources {
   server: string;
   /** The folder of the built pages. */
   pages: string;
+  /** The entry of what is run by the stream and by schedules, in TypeScript. */
+  notices?: string;
 }
-const ours: Sources = { server: join(repository, `${SERVER}.ts`), pages: join(repository, PAGES) };
+const ours: Sources = {
+  server: join(repository, `${SERVER}.ts`),
+  pages: join(repository, PAGES),
+  notices: join(repository, `${NOTICES}.ts`),
+};
 
 /**
  * Puts what the function needs into a folder, laid out as in the repository so that the server finds its pages where it always does:
@@ -27,6 +34,7 @@ export async function assembleServer(folder: string, sources: Sources = ours): P
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await bundleServer(sources.server, join(folder, `${SERVER}.js`));
+  if (sources.notices) await bundleServer(sources.notices, join(folder, `${NOTICES}.js`));
   cpSync(sources.pages, join(folder, PAGES), { recursive: true, filter: (path) => !path.endsWith('.map') });
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`);
   cpSync(join(repository, 'infra/aws/run.sh'), join(folder, 'run.sh'));

@@ -8,6 +8,7 @@ import type { StageSettings } from './settings.ts';
 /** The names of a stage's log groups; `firewall` must begin as the service that writes it demands. */
 export const logGroupNames = (stage: string) => ({
   server: `/insatskollen/${stage}/server`,
+  notices: `/insatskollen/${stage}/notices`,
   access: `/insatskollen/${stage}/access`,
   firewall: `aws-waf-logs-insatskollen-${stage}`,
 });

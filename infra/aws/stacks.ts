@@ -6,6 +6,8 @@ import { Firewall } from './firewall.ts';
 import { allowPublishing, customerKey } from './keys.ts';
 import { logGroupNames, Logs } from './logs.ts';
 import { Mail } from './mail.ts';
+import { Notices } from './notices.ts';
+import { watchNotices } from './noticesAlarms.ts';
 import { AppServer } from './server.ts';
 import { originOf, type StageSettings } from './settings.ts';
 import { SignIn } from './signIn.ts';
@@ -14,14 +16,21 @@ import { watchTable } from './tableAlarms.ts';
 import { allowAlarms, tell } from './topic.ts';
 
 /**
- * A stage is two stacks: the right to send mail, which has to be verified by hand in DNS before anything can use it, and all the rest.
+ * A stage is three stacks: the right to send mail, which has to be verified by hand in DNS before anything can use it; what people
+ * use; and whoever tells them of things, which can be deployed and taken back by itself.
  */
-export function makeStage(app: App, settings: StageSettings, serverFolder: string): { mail: Stack; product: Stack } {
+export function makeStage(
+  app: App,
+  settings: StageSettings,
+  serverFolder: string,
+): { mail: Stack; product: Stack; notices: Stack } {
   const { stage } = settings;
   const mail = new MailStack(app, `insatskollen-${stage}-mail`, settings);
   const product = new ProductStack(app, `insatskollen-${stage}`, settings, serverFolder);
   product.addStackDependency(mail, 'the user pool sends its mail by a verified domain');
-  return { mail, product };
+  const notices = new NoticesStack(app, `insatskollen-${stage}-notices`, settings, serverFolder, product.reports);
+  notices.addStackDependency(mail, 'it sends mail, and is told what becomes of it');
+  return { mail, product, notices };
 }
 
 const propsOf = (settings: StageSettings, description: string): StackProps => ({
@@ -40,6 +49,8 @@ class MailStack extends Stack {
 }
 
 class ProductStack extends Stack {
+  readonly reports: ReportTable;
+
   constructor(app: App, id: string, settings: StageSettings, serverFolder: string) {
     super(app, id, propsOf(settings, 'reports, review, figures'));
     Tags.of(this).add('product', 'insatskollen');
@@ -55,6 +66,7 @@ class ProductStack extends Stack {
     const server = new AppServer(this, 'Server', settings, { folder: serverFolder, logGroup: serverLog });
     const table = new ReportTable(this, 'Reports', settings);
     table.bindTo(server, { write: true });
+    this.reports = table;
     const signIn = new SignIn(this, 'SignIn', settings, key);
     signIn.bindTo(server);
 
@@ -77,5 +89,24 @@ class ProductStack extends Stack {
     new CfnOutput(this, 'TableName', { value: table.table.tableName });
     new CfnOutput(this, 'UserPoolId', { value: signIn.pool.userPoolId });
     new CfnOutput(this, 'Issuer', { value: signIn.issuer });
+  }
+}
+
+class NoticesStack extends Stack {
+  constructor(app: App, id: string, settings: StageSettings, folder: string, table: ReportTable) {
+    super(app, id, propsOf(settings, 'reminders and letters'));
+    Tags.of(this).add('product', 'insatskollen');
+    Tags.of(this).add('stage', settings.stage);
+    const key = customerKey(this, 'Key', {
+      description: 'Insatskollen: logs and alarms of notices, and what became of letters',
+      protect: settings.protect,
+    });
+    const log = new Logs(key, settings).group(this, 'Log', logGroupNames(settings.stage).notices);
+    allowPublishing(key, 'ses');
+    const notices = new Notices(this, 'Notices', settings, { folder, logGroup: log, key, table });
+    allowPublishing(key, 'cloudwatch');
+    const alarms = tell(this, 'Alarms', `Insatskollen ${settings.stage}: alarms of notices`, key, settings);
+    allowAlarms(alarms);
+    watchNotices(watchFrom(this, alarms), notices);
   }
 }

@@ -6,7 +6,7 @@ export interface Credentials {
   secretAccessKey: string;
   sessionToken?: string | undefined;
 }
-type Fetch = (
+export type Fetch = (
   address: string,
   init: { method: string; headers: Record<string, string>; body: string },
 ) => Promise<Response>;
@@ -41,20 +41,21 @@ export async function readSecret(
   return SecretSchema.parse(await answer.json()).SecretString;
 }
 
-/** The authorization header of a POST to `/`. Header names are in lower case and in order, as the signature wants them. */
+/** The authorization header of a POST, to `/` unless another path is said. Header names are in lower case and in order, as the signature wants them. */
 export function authorize(request: {
   service: string;
+  path?: string;
   region: string;
   credentials: Credentials;
   headers: Record<string, string> & { 'x-amz-date': string };
   body: string;
 }): string {
-  const { service, region, credentials, headers, body } = request;
+  const { service, path = '/', region, credentials, headers, body } = request;
   const time = headers['x-amz-date'];
   const scope = `${time.slice(0, 8)}/${region}/${service}/aws4_request`;
   const names = Object.keys(headers).sort();
   const lines = names.map((name) => `${name}:${headers[name]?.trim()}\n`).join('');
-  const canonical = ['POST', '/', '', lines, names.join(';'), sha256(body)].join('\n');
+  const canonical = ['POST', path, '', lines, names.join(';'), sha256(body)].join('\n');
   const toSign = ['AWS4-HMAC-SHA256', time, scope, sha256(canonical)].join('\n');
   const key = scope
     .split('/')

@@ -120,6 +120,24 @@ describe('the real server, assembled and alone, told what the template tells it'
     expect(script.headers.get('cache-control')).toContain('immutable');
   });
 
+  test('has what the stream and the schedules run beside it', () => {
+    const module = join(folder, 'whole/infra/server/notices.js');
+    const env = {
+      ...environment(),
+      STAGE: 'prod',
+      APP_ORIGIN: 'https://insatskollen.example',
+      AWS_REGION: 'eu-north-1',
+    };
+    const told = {
+      TABLE_NAME: 'table',
+      SENDER: 'no-reply@insatskollen.example',
+      CONFIGURATION_SET: 'insatskollen-prod',
+    };
+    const script = `import(${JSON.stringify(module)}).then((all) => console.log(Object.keys(all).sort().join()))`;
+    const ran = spawnSync(process.execPath, ['-e', script], { env: { ...env, ...told }, encoding: 'utf8' });
+    expect(ran.stdout).toBe('takeMailEvents,takeStream,tell\n');
+  });
+
   test('gives the API to the API', async () => {
     const me = await untilAnswered(`${address}/api/v1/me`);
     expect(me.status).toBe(401);

@@ -5,7 +5,11 @@ describe('what whoever deploys may say', () => {
   test('nothing: all three stages, each under a name of its own', () => {
     const names = stacksOf(appWith()).map((stack) => stack.stackName);
     expect(names).toEqual(
-      ['dev', 'test', 'prod'].flatMap((stage) => [`insatskollen-${stage}-mail`, `insatskollen-${stage}`]),
+      ['dev', 'test', 'prod'].flatMap((stage) => [
+        `insatskollen-${stage}-mail`,
+        `insatskollen-${stage}`,
+        `insatskollen-${stage}-notices`,
+      ]),
     );
   });
 
@@ -13,6 +17,7 @@ describe('what whoever deploys may say', () => {
     expect(stacksOf(appWith({ stage: 'test' })).map((stack) => stack.stackName)).toEqual([
       'insatskollen-test-mail',
       'insatskollen-test',
+      'insatskollen-test-notices',
     ]);
     expect(() => appWith({ stage: 'production' })).toThrow(
       'There is no stage "production": choose one of dev, test, prod.',
@@ -37,10 +42,13 @@ describe('what whoever deploys may say', () => {
     expect(protection).toEqual([
       ['insatskollen-dev-mail', false],
       ['insatskollen-dev', false],
+      ['insatskollen-dev-notices', false],
       ['insatskollen-test-mail', true],
       ['insatskollen-test', true],
+      ['insatskollen-test-notices', true],
       ['insatskollen-prod-mail', true],
       ['insatskollen-prod', true],
+      ['insatskollen-prod-notices', true],
     ]);
   });
 

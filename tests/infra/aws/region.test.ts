@@ -28,12 +28,14 @@ describe('everything lies in the European Union', () => {
 
   test.each(euRegions)('%s is taken, and mail and sign-in follow', (region) => {
     const app = appWith({ stage: 'dev', region });
-    expect(stacksOf(app).map((stack) => stack.region)).toEqual([region, region]);
+    expect(stacksOf(app).map((stack) => stack.region)).toEqual([region, region, region]);
   });
 
   test('a stage in Frankfurt names no other region anywhere', () => {
-    const { product, mail } = templatesOf('dev', { region: 'eu-central-1' });
-    const named = JSON.stringify([product.toJSON(), mail.toJSON()]).match(/\b[a-z]{2}-(?:[a-z]+)-\d\b/g);
+    const { product, mail, notices } = templatesOf('dev', { region: 'eu-central-1' });
+    const named = JSON.stringify([product.toJSON(), mail.toJSON(), notices.toJSON()]).match(
+      /\b[a-z]{2}-(?:[a-z]+)-\d\b/g,
+    );
     expect([...new Set(named)]).toEqual(['eu-central-1']);
   });
 

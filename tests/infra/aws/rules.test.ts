@@ -67,7 +67,9 @@ describe('the rules of AwsSolutions', () => {
       'AwsSolutions-APIG4 insatskollen-prod/Api/RestApi',
       'AwsSolutions-COG4 insatskollen-prod/Api/RestApi',
       'AwsSolutions-IAM4 insatskollen-prod/Api/LogRole',
+      'AwsSolutions-IAM5 insatskollen-prod-notices/Notices/takeStream/Role',
       'AwsSolutions-SMG4 insatskollen-prod/SignIn/ClientSecret',
+      'AwsSolutions-SQS3 insatskollen-prod-notices/Notices/DeadLetters',
     ]);
     for (const { reason } of found) expect(reason).toMatch(/^[A-Z].{60,}\.$/);
     expect(new Set(found.map(({ reason }) => reason)).size).toBe(found.length);

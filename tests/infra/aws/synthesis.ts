@@ -34,17 +34,22 @@ export const stacksOf = (app: App): Stack[] => app.node.children.filter((child) 
 export const certificateIn = (region: string): string =>
   `arn:aws:acm:${region}:123456789012:certificate/0a1b2c3d-1111-2222-3333-444455556666`;
 
-/** Both templates of one stage, made once for a file of tests. */
+/** The templates of one stage, made once for a file of tests. */
 export function templatesOf(
   stage: 'dev' | 'test' | 'prod',
   context: Record<string, unknown> = {},
 ): {
   product: Template;
   mail: Template;
+  notices: Template;
 } {
   const assembly = appWith({ stage, ...context }).synth();
   const template = (name: string) => Template.fromJSON(TemplateSchema.parse(assembly.getStackByName(name).template));
-  return { product: template(`insatskollen-${stage}`), mail: template(`insatskollen-${stage}-mail`) };
+  return {
+    product: template(`insatskollen-${stage}`),
+    mail: template(`insatskollen-${stage}-mail`),
+    notices: template(`insatskollen-${stage}-notices`),
+  };
 }
 
 const TemplateSchema = z.record(z.string(), z.unknown());

@@ -1,0 +1,29 @@
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { FIVE_MINUTES, reaches, type Watch } from './alarms.ts';
+import type { Notices } from './notices.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** What is behind, fails, or was given up of telling people things. */
+export function watchNotices(watch: Watch, { stream, teller, deadLetters }: Notices): void {
+  watch('GivenUp', {
+    metric: deadLetters.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM, period: FIVE_MINUTES }),
+    when: reaches(1),
+    whoIsHurt: 'Somebody is not told of what happened to a report, or a bounce of their mail is not seen.',
+    firstStep:
+      'Read the message in the queue: it names the stream’s place or the schedule. Find that minute in the log, mend, and redrive the queue.',
+  });
+  watch('Behind', {
+    metric: stream.function.metric('IteratorAge', { statistic: Stats.MAXIMUM, period: FIVE_MINUTES }),
+    when: reaches(HOUR_MS, 3),
+    whoIsHurt: 'Reporters and coordinators are told more than an hour late of what was returned or approved.',
+    firstStep:
+      'Look in the log for streamRecordFailed: one record that fails holds up those after it until it is given up.',
+  });
+  watch('Untold', {
+    metric: teller.function.metricErrors({ statistic: Stats.SUM, period: FIVE_MINUTES }),
+    when: reaches(1, 3),
+    whoIsHurt: 'Nobody gets reminders or letters while this lasts; none are lost, and they come when it is over.',
+    firstStep: 'Look in the log at the last run: the table or SES does not answer, or a deployment broke the function.',
+  });
+}

@@ -1,0 +1,79 @@
+/** What AWS runs of notices: the table's stream, two schedules, and what SES tells. Each is a function of its own with its own rights. */
+import { openDigests } from '@insatskollen/functions/notices/daily.ts';
+import type { Posting } from '@insatskollen/functions/notices/mailer.ts';
+import { sendDue } from '@insatskollen/functions/notices/send.ts';
+import { takeRecords, type Taken } from '@insatskollen/functions/notices/stream.ts';
+import { takeMailEvent } from '@insatskollen/functions/notices/undelivered.ts';
+import { connectTable } from '@insatskollen/functions/table/client.ts';
+import { z } from 'zod';
+import { newId } from './ids.ts';
+import { sesMailer } from './sesMailer.ts';
+
+const environment = z
+  .object({
+    STAGE: z.enum(['dev', 'test', 'prod']),
+    APP_ORIGIN: z.url({ protocol: /^https$/ }),
+    AWS_REGION: z.string().min(1),
+    TABLE_NAME: z.string().min(1),
+    SENDER: z.email(),
+    CONFIGURATION_SET: z.string().min(1),
+  })
+  .parse(process.env);
+const CredentialsSchema = z.object({
+  AWS_ACCESS_KEY_ID: z.string(),
+  AWS_SECRET_ACCESS_KEY: z.string(),
+  AWS_SESSION_TOKEN: z.string().optional(),
+});
+
+/** Several decisions in a row come in one letter; whoever was sending for so long is gone, for a function lives a minute. */
+const COLLECT_SECONDS = 15 * 60;
+const LEASE_SECONDS = 15 * 60;
+
+const now = () => new Date();
+const posting: Posting = {
+  table: connectTable({ tableName: environment.TABLE_NAME, region: environment.AWS_REGION }),
+  businessNow: now,
+  systemNow: now,
+  newId,
+  settings: {
+    stage: environment.STAGE,
+    origin: environment.APP_ORIGIN,
+    demo: false,
+    demoClock: false,
+    // Nobody signs in here.
+    openId: { issuer: '', clientId: '', clientSecret: '' },
+  },
+  mailer: sesMailer({
+    region: environment.AWS_REGION,
+    sender: environment.SENDER,
+    configurationSet: environment.CONFIGURATION_SET,
+    credentials: () => {
+      const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = CredentialsSchema.parse(process.env);
+      return {
+        accessKeyId: AWS_ACCESS_KEY_ID,
+        secretAccessKey: AWS_SECRET_ACCESS_KEY,
+        sessionToken: AWS_SESSION_TOKEN,
+      };
+    },
+    now,
+  }),
+  collectSeconds: COLLECT_SECONDS,
+  leaseSeconds: LEASE_SECONDS,
+};
+
+const BatchSchema = z.object({ Records: z.array(z.unknown()) });
+
+/** A batch of the table's stream; answers from where it is to be delivered again. */
+export const takeStream = async (event: unknown): Promise<Taken> =>
+  takeRecords(posting, BatchSchema.parse(event).Records);
+
+/** By schedule: the day's digests, once it is morning, and every letter whose time has come. */
+export async function tell(): Promise<void> {
+  await openDigests(posting);
+  await sendDue(posting);
+}
+
+/** What SES tells of letters, through SNS. */
+export async function takeMailEvents(event: unknown): Promise<void> {
+  for (const record of BatchSchema.parse(event).Records) await takeMailEvent(posting, record);
+}
