@@ -13,6 +13,7 @@ import { mountHealth } from './health.ts';
 import { refuseOtherMethods, type Env } from './http/endpoint.ts';
 import { languageOf } from './http/language.ts';
 import { problem, problemFrom } from './http/problem.ts';
+import { mountImports } from './imports/routes.ts';
 import { mountIndicators } from './indicators/routes.ts';
 import { mountCommitments } from './initiatives/commitmentRoutes.ts';
 import { mountInitiatives } from './initiatives/routes.ts';
@@ -67,6 +68,7 @@ const features = [
   mountAgreements,
   mountAgreementChanges,
   mountExports,
+  mountImports,
   mountReports,
   mountDrafts,
   mountActorActions,

@@ -9,7 +9,7 @@ import type { Head } from '@insatskollen/shared/reports/head.ts';
 import type { Deps } from '../deps.ts';
 import { changeWrite } from '../history/changes.ts';
 import { readHead } from '../reports/headStore.ts';
-import { libraryNow } from '../strategy/library.ts';
+import { libraryNow, type Library } from '../strategy/library.ts';
 import type { Table, TransactWrite } from '../table/client.ts';
 import { headKey } from '../table/keys.ts';
 import { chainsOf } from './chains.ts';
@@ -46,17 +46,7 @@ export async function writeAgreement(deps: Deps, wanted: WantedAgreement): Promi
   const pair = await pairRevision(table, agreement);
   const [library, stored] = await Promise.all([libraryNow(deps), storedAgreements(table)]);
   const agreements = stored.map((one) => one.agreement);
-  const faults = checkAgreement(agreement, {
-    actorIds: new Set(library.actors.keys()),
-    initiatives: library.initiatives,
-    indicators: library.indicators,
-    questionIds: new Set(library.questions.keys()),
-    rusPriorityIds: new Set(library.strategy.rusPriorities.map(({ id }) => id)),
-    agreements,
-  });
-  faults.push(...checkChosen(agreement, before?.agreement, library));
-  if (before) faults.push(...fixedFaults(before.agreement, agreement));
-  refuseAgreement(faults, language);
+  refuseAgreement(agreementFaults(agreement, before?.agreement, library, agreements), language);
 
   const terms = termsFor(agreement, library);
   const { places, ends } = chainsOf([...agreements.filter(({ id }) => id !== agreement.id), agreement]);
@@ -103,6 +93,28 @@ export async function writeAgreement(deps: Deps, wanted: WantedAgreement): Promi
   if (writes.length > MOST_WRITES) refuseAgreement([{ path: 'termEnd', code: 'tooManyPeriods' }], language);
   await table.transact(writes);
   return agreement;
+}
+
+/** Everything wrong with an agreement as it is about to follow on `before`, among all others as they are now. */
+export function agreementFaults(
+  agreement: Agreement,
+  before: Agreement | undefined,
+  library: Library,
+  agreements: readonly Agreement[],
+): AgreementFault[] {
+  const { actors, initiatives, indicators, questions, strategy } = library;
+  return [
+    ...checkAgreement(agreement, {
+      actorIds: new Set(actors.keys()),
+      initiatives,
+      indicators,
+      questionIds: new Set(questions.keys()),
+      rusPriorityIds: new Set(strategy.rusPriorities.map(({ id }) => id)),
+      agreements,
+    }),
+    ...checkChosen(agreement, before, library),
+    ...(before ? fixedFaults(before, agreement) : []),
+  ];
 }
 
 /** Every report that the agreement asks for, read strongly. */

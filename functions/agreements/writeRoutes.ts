@@ -6,6 +6,7 @@ import { refuseStale } from '../history/expected.ts';
 import { mountChanges } from '../history/routes.ts';
 import { mount, type Api, type Call } from '../http/endpoint.ts';
 import { startOver } from '../table/startOver.ts';
+import { registersFree } from '../imports/writing.ts';
 import { ChangedAgreementSchema, NewAgreementSchema } from './schemas.ts';
 import { mayRead } from './routes.ts';
 import { agreementById, storedAgreements } from './store.ts';
@@ -39,7 +40,7 @@ export function mountAgreementChanges(api: Api, deps: Deps): void {
           before: undefined,
           effectiveFrom: null,
           reason: null,
-          ...whoAnd(call, 201, agreement),
+          ...(await whoAnd(deps, call, 201, agreement)),
         });
       });
       return call.json(made, { status: 201, etag: '1' });
@@ -76,7 +77,7 @@ export function mountAgreementChanges(api: Api, deps: Deps): void {
           before,
           effectiveFrom: effective,
           reason,
-          ...whoAnd(call, 200, agreement),
+          ...(await whoAnd(deps, call, 200, agreement)),
         });
       });
       return call.json(changed, { etag: String(changed.version) });
@@ -94,20 +95,23 @@ export function mountAgreementChanges(api: Api, deps: Deps): void {
   });
 }
 
-const whoAnd = (call: Call<unknown, unknown>, status: number, agreement: Agreement) => ({
+const whoAnd = async (deps: Deps, call: Call<unknown, unknown>, status: number, agreement: Agreement) => ({
   by: call.caller.person.id,
   language: call.language,
-  alsoWrite: call.idempotency.remember(status, agreement, { etag: `"${agreement.version}"` }),
+  alsoWrite: [
+    ...(await registersFree(deps)),
+    ...call.idempotency.remember(status, agreement, { etag: `"${agreement.version}"` }),
+  ],
 });
 
 const tryAgain = (call: Call<unknown, unknown>, attempt: () => Promise<Agreement>): Promise<Agreement> =>
   startOver(attempt, () => call.idempotency.recallAgain());
 
 /** An id that says what the agreement is about and from when: `almi-basuppdrag-2026`. */
-const idFor = ({ initiativeId, termStart }: Pick<Agreement, 'initiativeId' | 'termStart'>): string =>
+export const idFor = ({ initiativeId, termStart }: Pick<Agreement, 'initiativeId' | 'termStart'>): string =>
   `${initiativeId.slice(0, 80)}-${termStart.slice(0, 4).replaceAll(/\D/g, '0')}`;
 
-function freeId(id: string, taken: ReadonlySet<string>): string {
+export function freeId(id: string, taken: ReadonlySet<string>): string {
   let free = id;
   for (let n = 2; taken.has(free); n++) free = `${id}-${n}`;
   return free;

@@ -21,8 +21,19 @@ export const pathOf = (...steps: PropertyKey[]): string =>
  * Swedish, with the English in `params.en`. Texts never repeat what was sent.
  */
 export function parseOrRefuse<S extends z.ZodType>(schema: S, value: unknown, language: 'sv' | 'en'): z.output<S> {
+  const parsed = parse(schema, value, language);
+  if ('errors' in parsed) throw new Refused('invalid', { errors: parsed.errors });
+  return parsed.data;
+}
+
+/** As `parseOrRefuse`, with every fault as an answer. */
+export function parse<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  language: 'sv' | 'en',
+): { data: z.output<S> } | { errors: Fault[] } {
   const parsed = schema.safeParse(value, { error: locales[language] });
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return { data: parsed.data };
   const errors: Fault[] = parsed.error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
@@ -37,5 +48,5 @@ export function parseOrRefuse<S extends z.ZodType>(schema: S, value: unknown, la
     const message = language === 'en' && typeof inEnglish === 'string' ? inEnglish : issue.message;
     return [{ path: pathOf(...issue.path), code, message }];
   });
-  throw new Refused('invalid', { errors });
+  return { errors };
 }

@@ -8,6 +8,7 @@ import { changeWrite } from '../history/changes.ts';
 import { refuseStale, stale } from '../history/expected.ts';
 import { mount, type Api } from '../http/endpoint.ts';
 import { ConditionFailed } from '../table/client.ts';
+import { registersFree } from '../imports/writing.ts';
 import { forgetLibrary } from './library.ts';
 import { keyAfter, thingsOf, thingWrite, type StoredThing, type ThingKind } from './things.ts';
 
@@ -104,6 +105,7 @@ export function mountSaving<Content extends object>(api: Api, deps: Deps, saving
         await deps.table.transact([
           thingWrite(keyAfter(things, kind, id), id, content, undefined),
           changeWrite(deps, { kind, id, version: 1, what: 'created', by, reason, after: content }),
+          ...(await registersFree(deps)),
           ...call.idempotency.remember(201, made, { etag: '"1"' }),
         ]);
       } catch (error) {
@@ -143,11 +145,13 @@ export function mountSaving<Content extends object>(api: Api, deps: Deps, saving
         await deps.table.transact([
           thingWrite(key, id, after, version),
           changeWrite(deps, { kind, id, version: next, what, by, reason, before, after }),
+          ...(await registersFree(deps)),
           ...call.idempotency.remember(200, changed, { etag: `"${next}"` }),
         ]);
       } catch (error) {
         if (!(error instanceof ConditionFailed)) throw error;
         await call.idempotency.recallAgain();
+        await registersFree(deps);
         throw await stale(deps, { kind, id, version: (await thingsOf(deps, kind)).get(id)?.version ?? next });
       }
       forgetLibrary(deps.table);

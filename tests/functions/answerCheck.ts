@@ -13,7 +13,14 @@ interface Exchange {
   text: string;
 }
 
-const FaultSchema = z.strictObject({ path: z.string(), code: z.string().min(1), message: z.string().min(1) });
+/** Where something is wrong in a file, its row and column are told too. */
+const FaultSchema = z.strictObject({
+  path: z.string(),
+  code: z.string().min(1),
+  message: z.string().min(1),
+  row: z.number().int().optional(),
+  column: z.string().optional(),
+});
 const ProblemSchema = z.looseObject({
   type: z.string(),
   title: z.string().min(1),

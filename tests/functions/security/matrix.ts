@@ -59,6 +59,12 @@ const assessment = {
 const answers = { answers: { values: {}, texts: {} } };
 const reason = { reason: 'Fel tal upptäckt.' };
 const version = ({ version }: { version: number }) => ({ version });
+/** A file with nothing but its headings. */
+const sheet = (headings: string): FormData => {
+  const form = new FormData();
+  form.append('file', new File([headings], 'mall.csv'));
+  return form;
+};
 
 /** Every route × everyone → status. 401 is not here: a test tries each row with every bad credential. */
 export const matrix: readonly Row[] = [
@@ -227,6 +233,21 @@ export const matrix: readonly Row[] = [
   { route: 'GET /exports/agreements.xlsx', expected: '          200 200   200   200    403   200' },
   { route: 'GET /exports/targets.csv', expected: '              200 200   200   200    403   200' },
   { route: 'GET /exports/targets.xlsx', expected: '             200 200   200   200    403   200' },
+  {
+    route: 'POST /imports/initiatives',
+    expected: '             403 403   200   403    403   403',
+    body: () => sheet('id'),
+  },
+  {
+    route: 'POST /imports/agreements',
+    expected: '              403 403   200   403    403   403',
+    body: () => sheet('id'),
+  },
+  {
+    route: 'POST /imports/targets',
+    expected: '               403 403   200   403    403   403',
+    body: () => sheet('agreementId;indicatorId;period;target'),
+  },
 
   { route: 'GET /reports', expected: '                          200 200   200   200    403   200' },
   // Before anything was approved a leader knows of no report; a draft is its actor's alone.
