@@ -32,7 +32,7 @@ export function point(degrees: number, radius: number): { x: number; y: number }
   return { x: round(CENTRE + radius * Math.cos(radians)), y: round(CENTRE + radius * Math.sin(radians)) };
 }
 
-export function arc(from: number, to: number, radius: number): string {
+function arc(from: number, to: number, radius: number): string {
   const [a, b] = [point(from, radius), point(to, radius)];
   return `M${a.x} ${a.y}A${radius} ${radius} 0 ${to - from > 180 ? 1 : 0} 1 ${b.x} ${b.y}`;
 }
