@@ -1,3 +1,4 @@
+import { endingMarks } from '../agreements/ending.ts';
 import { addDays, stockholmDay, type Day } from '../calendar/days.ts';
 import { daysFrom } from '../calendar/inWords.ts';
 import type { Head } from '../reports/head.ts';
@@ -35,8 +36,6 @@ export function reminderDays(report: Awaited, since: Day, until: Day): Day[] {
   return Array.from({ length }, (_, n) => addDays(since, n + 1)).filter((day) => isReminderDay(report, day));
 }
 
-const ENDING = [180, 90, 30] as const;
-
 /** An agreement that nothing follows upon ends in 180, 90 or 30 days: the days, where one of these was passed after `since`. */
 export function endingSoon(
   agreement: { termEnd: Day; hasSuccessor: boolean },
@@ -46,5 +45,5 @@ export function endingSoon(
   if (agreement.hasSuccessor) return undefined;
   const daysLeft = daysFrom(day, agreement.termEnd);
   const before = daysFrom(since, agreement.termEnd);
-  return daysLeft >= 0 && ENDING.some((mark) => daysLeft <= mark && mark < before) ? { daysLeft } : undefined;
+  return daysLeft >= 0 && endingMarks.some((mark) => daysLeft <= mark && mark < before) ? { daysLeft } : undefined;
 }

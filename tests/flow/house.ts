@@ -73,7 +73,8 @@ export async function openHouse(options: { agreements: readonly Agreement[]; now
       // As the pages call: the signed-in person travels beside the request.
       const answer = await app.fetch(request, { caller: { person: people[who], scope: 'write', via: 'session' } });
       const text = await answer.text();
-      const json: unknown = text === '' ? undefined : JSON.parse(text);
+      const isJson = /json/.test(answer.headers.get('content-type') ?? '');
+      const json: unknown = isJson ? JSON.parse(text) : undefined;
       return { status: answer.status, etag: answer.headers.get('etag'), headers: answer.headers, text, json };
     };
   };

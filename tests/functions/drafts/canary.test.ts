@@ -1,9 +1,12 @@
 import { verify } from '@insatskollen/functions/audit/verify.ts';
 import { versionKey } from '@insatskollen/functions/table/keys.ts';
+import { openDigests } from '@insatskollen/functions/notices/daily.ts';
+import { takeRecords } from '@insatskollen/functions/notices/stream.ts';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openHouse, type Answer, type Call, type House } from '../../flow/house.ts';
 import { answersTo, lifeOf, yearly } from '../../flow/life.ts';
 import type { Name } from '../../flow/people.ts';
+import { postOffice, posting, sendAll } from '../notices/post.ts';
 import { wholeTable } from '../wholeTable.ts';
 import { everythingRead } from './everythingRead.ts';
 import { streamRecords } from './streamRecords.ts';
@@ -132,6 +135,23 @@ describe('what is written in a draft', () => {
     await life.reopen(3, true);
     await house.door(draftCall({ method: 'PATCH', headers: { 'if-match': '*', 'idempotency-key': 'key-3' } }));
     expect(await flies()).toBe(true);
+    expect(await seen()).toEqual([]);
+  });
+
+  test('is in no letter and nothing kept for one, whatever the stream hands over', async () => {
+    await life.save();
+    await life.submit();
+    await life.return(1);
+    await house.door(draftCall());
+    const post = postOffice();
+    const deps = posting(house.deps, post.mailer);
+    house.clock.now = Date.parse('2026-05-04T08:00:00Z');
+    expect(await takeRecords(deps, await streamRecords(house.table))).toEqual({ batchItemFailures: [] });
+    await openDigests(deps);
+    house.pass(120_000);
+    await sendAll(deps);
+    expect(post.letters.map(({ text }) => text).join()).toContain('/rapporter/advice/2026-Q1');
+    expect(post.letters.filter((letter) => holds(JSON.stringify(letter)))).toEqual([]);
     expect(await seen()).toEqual([]);
   });
 
