@@ -12,7 +12,13 @@ export const timeOfDay = z
   .string()
   .max(40)
   .nullish()
-  .transform((text) => text?.trim().replace('.', ':').replace(/^(?=\d:)/, '0') || null)
+  .transform(
+    (text) =>
+      text
+        ?.trim()
+        .replace('.', ':')
+        .replace(/^(?=\d:)/, '0') || null,
+  )
   .superRefine((text, ctx) => {
     if (text !== null && !/^([01]\d|2[0-3]):[0-5]\d$/.test(text))
       ctx.addIssue({

@@ -8,8 +8,8 @@ export type Direction = (typeof directions)[number];
 export const assessmentStates = ['unwritten', 'draft', 'reviewed', 'published'] as const;
 export type AssessmentState = (typeof assessmentStates)[number];
 
-export const CONCLUSION_CHARACTERS = 300;
-export const ANALYSIS_CHARACTERS = 20_000;
+const CONCLUSION_CHARACTERS = 300;
+const ANALYSIS_CHARACTERS = 20_000;
 const EVIDENCE = 50;
 
 const trimmed = (characters: number) => plainText(characters).transform((text) => text.trim());

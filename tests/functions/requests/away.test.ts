@@ -30,7 +30,14 @@ beforeAll(async () => {
   await life.save();
 });
 
-const places: Record<string, string> = { agreementId: 'advice', period: '2026-Q1', n: '1', id: 'north', areaId: 'start', window: '2026' };
+const places: Record<string, string> = {
+  agreementId: 'advice',
+  period: '2026-Q1',
+  n: '1',
+  id: 'north',
+  areaId: 'start',
+  window: '2026',
+};
 const questions: Record<string, string> = {
   '/summary': '?from=2026&to=2026',
   '/summary/contributions': '?from=2026&to=2026&indicator=visits',
