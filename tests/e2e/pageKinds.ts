@@ -107,6 +107,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'new question set', who: 'samordnare', path: '/register/fragor/uppsattningar/ny' },
   { name: 'changing a question set', who: 'samordnare', path: '/register/fragor/uppsattningar/grundfragor/andra' },
   { name: 'changing an outlook', who: 'samordnare', path: '/register/omraden/starka-nyforetagande/andra' },
+  { name: 'files', who: 'samordnare', path: '/register/filer' },
   { name: 'agreements', who: 'samordnare', path: '/register/avtal' },
   { name: 'agreement', who: 'samordnare', path: '/register/avtal/create-2026' },
   { name: 'an agreement with a final report', who: 'ledning', path: '/register/avtal/stua-delade-data-2025' },

@@ -18,6 +18,8 @@ interface Call<Data> {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Sent as JSON. */
   body?: unknown;
+  /** Sent in a form instead, in the field `file`. */
+  file?: File;
   /** The shape the answer must have; anything else is a fault of ours and ends as 500. */
   schema: ZodType<Data>;
   /** The ETag or `*` that a change starts from. */
@@ -41,7 +43,7 @@ export async function callApi<Data>(event: ApiEvent, path: string, call: Call<Da
   if (call.ifMatch !== undefined) headers.set('if-match', call.ifMatch);
   if (call.idempotencyKey !== undefined) headers.set('idempotency-key', call.idempotencyKey);
   if (call.body !== undefined) headers.set('content-type', 'application/json');
-  const body = call.body === undefined ? null : JSON.stringify(call.body);
+  const body = call.file ? formWith(call.file) : call.body === undefined ? null : JSON.stringify(call.body);
   const response = await send(new Request(new URL(path, event.url), { method, headers, body }));
   const answer: unknown = await response.json().catch(() => undefined);
   if (!response.ok) return refusalFrom(response.status, response.headers.get('retry-after'), answer);
@@ -64,3 +66,9 @@ export function orRefuse<Data>(event: ApiEvent, answer: ApiAnswer<Data>): Data {
 
 /** The sign-in page, and back to this address afterwards. */
 export const signInPath = (url: URL): string => `/logga-in?returnTo=${encodeURIComponent(url.pathname + url.search)}`;
+
+function formWith(file: File): FormData {
+  const form = new FormData();
+  form.append('file', file);
+  return form;
+}

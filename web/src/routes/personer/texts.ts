@@ -24,7 +24,7 @@ const sv = {
   whatRolesDo,
   stand: {
     closed: 'Stängt',
-    joined: 'Inne',
+    joined: 'Har loggat in',
     invited: (day: string) => `Inbjuden, länken gäller till ${day}`,
     expired: 'Inbjudan har gått ut',
   },
@@ -83,7 +83,7 @@ export const peopleTexts: Bilingual<typeof sv> = {
     },
     stand: {
       closed: 'Closed',
-      joined: 'In',
+      joined: 'Has signed in',
       invited: (day) => `Invited, the link is good until ${day}`,
       expired: 'The invitation has expired',
     },

@@ -1,3 +1,4 @@
+import { mayChangeRegister } from '#lib/edit/coordinator.server.ts';
 import { readAgreements, readInitiatives, readLibrary } from '#lib/server/register.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,6 +12,7 @@ export const load: PageServerLoad = async (event) => {
   const count = (focusArea: string) =>
     initiatives.filter(({ primaryFocusArea }) => primaryFocusArea === focusArea).length;
   return {
+    mayChange: mayChangeRegister(event),
     name: library.strategy.name,
     areas: library.strategy.strategicAreas.map(({ id, name, order, vision, focusAreas }) => ({
       id,

@@ -34,6 +34,7 @@ const sv = {
   questions: 'Frågor',
   outlook: 'trendspaning',
   agreements: 'Avtal',
+  files: 'Hämta och läs in filer',
   about: {
     initiatives: (n: string) => `${n} insatser ur handlingsplanen, från potentiella till avslutade.`,
     actors: (n: string) => `${n} organisationer som ansvarar för något.`,
@@ -67,6 +68,7 @@ export const registerTexts: Bilingual<RegisterTexts> = {
     questions: 'Questions',
     outlook: 'trends',
     agreements: 'Agreements',
+    files: 'Fetch files and read them in',
     about: {
       initiatives: (n) => `${n} initiatives of the action plan, from potential to ended.`,
       actors: (n) => `${n} organisations that are responsible for something.`,

@@ -1,0 +1,84 @@
+import { exportKinds, type ExportKind } from '@insatskollen/shared/exports/columns.ts';
+import { fail } from '@sveltejs/kit';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { coordinatorOrBack } from '#lib/edit/coordinator.server.ts';
+import { callApi, type ApiEvent } from '#lib/server/api.ts';
+import { refuseForm, typedText } from '#lib/server/form.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { fileTexts } from './texts.ts';
+
+/** So much of a file as text travels with the page from its check to its reading in, packed. */
+const MOST_CHARACTERS = 2_800_000;
+const MOST_BYTES = 4 * 1024 * 1024;
+
+const ResultSchema = z.object({
+  rows: z.number(),
+  created: z.number(),
+  changed: z.number(),
+  unchanged: z.number(),
+  errors: z.array(z.object({ row: z.number(), column: z.string(), message: z.string() })),
+});
+
+/** A file as it was sent: what it is called, what it holds, and its content packed as text for the next step. */
+interface Sent {
+  kind: ExportKind;
+  name: string;
+  content: string;
+}
+
+export const load: PageServerLoad = (event) => {
+  coordinatorOrBack(event, '/register');
+  return { key: crypto.randomUUID(), kinds: exportKinds };
+};
+
+const kindIn = (form: FormData): ExportKind =>
+  exportKinds.find((kind) => kind === typedText(form, 'kind')) ?? 'initiatives';
+
+/** Words in the place of the API's, for a file that never gets that far. */
+function refused(event: ApiEvent, form: FormData, text: 'noFile' | 'tooLarge') {
+  const message = fileTexts[event.locals.language][text];
+  const said = { code: text, title: message, detail: message, retryAfter: null, body: {} };
+  return refuseForm(event, form, { ok: false, status: 422, ...said, errors: [{ path: 'file', code: text, message }] });
+}
+
+const send = (event: ApiEvent, kind: ExportKind, file: File, dryRun: boolean, key: string) =>
+  callApi(event, `/api/v1/imports/${kind}${dryRun ? '?dryRun=true' : ''}`, {
+    method: 'POST',
+    file,
+    schema: ResultSchema,
+    ...(dryRun ? {} : { idempotencyKey: key }),
+  });
+
+export const actions: Actions = {
+  /** Says what a file would do. */
+  try: async (event) => {
+    const form = await event.request.formData();
+    const file = form.get('file');
+    if (!(file instanceof File) || file.size === 0) return refused(event, form, 'noFile');
+    const content = gzipSync(new Uint8Array(await file.arrayBuffer())).toString('base64');
+    if (content.length > MOST_CHARACTERS) return refused(event, form, 'tooLarge');
+    const sent: Sent = { kind: kindIn(form), name: file.name, content };
+    const answer = await send(event, sent.kind, file, true, '');
+    if (!answer.ok) return refuseForm(event, form, answer);
+    return { sent, result: answer.data, done: false };
+  },
+  /** Reads in the file that was checked, as it was then. */
+  readIn: async (event) => {
+    const form = await event.request.formData();
+    const sent: Sent = { kind: kindIn(form), name: typedText(form, 'name'), content: typedText(form, 'content') };
+    let bytes: Uint8Array<ArrayBuffer>;
+    try {
+      bytes = new Uint8Array(gunzipSync(Buffer.from(sent.content, 'base64'), { maxOutputLength: MOST_BYTES }));
+    } catch {
+      return refused(event, form, 'noFile');
+    }
+    const answer = await send(event, sent.kind, new File([bytes], sent.name), false, typedText(form, 'key'));
+    if (answer.ok) return { sent: { ...sent, content: '' }, result: answer.data, done: true };
+    const result = ResultSchema.safeParse(answer.body);
+    // Somebody has changed something since it was checked: it is shown as it is now.
+    return result.success
+      ? fail(answer.status, { sent, result: result.data, done: false })
+      : refuseForm(event, form, answer);
+  },
+};
