@@ -1,4 +1,5 @@
 import { AgreementSchema, type Agreement } from '@insatskollen/shared/agreements/agreement.ts';
+import { asSeenBy } from '@insatskollen/shared/agreements/confidential.ts';
 import type { Person } from '@insatskollen/shared/people/person.ts';
 import { Refused } from '@insatskollen/shared/refusals.ts';
 import { z } from 'zod';
@@ -35,7 +36,8 @@ export function mountAgreements(api: Api, deps: Deps): void {
       const wanted = all.filter(
         (one) => mayRead(call.caller.person, one) && (actor === undefined || one.actorId === actor),
       );
-      return call.json(pageOf(wanted, call));
+      const seen = wanted.map((one) => asSeenBy(call.caller.person, one));
+      return call.json(pageOf(seen, call));
     },
   );
   mount(
@@ -45,7 +47,7 @@ export function mountAgreements(api: Api, deps: Deps): void {
     async (call) => {
       const agreement = await agreementById(deps.table, call.params['id'] ?? '');
       if (!agreement || !mayRead(call.caller.person, agreement)) throw new Refused('notFound');
-      return call.json(agreement, { etag: String(agreement.version) });
+      return call.json(asSeenBy(call.caller.person, agreement), { etag: String(agreement.version) });
     },
   );
 }

@@ -1,3 +1,4 @@
+import { maskable } from '@insatskollen/shared/agreements/confidential.ts';
 import { frequencies } from '@insatskollen/shared/calendar/periods.ts';
 import { aDay, oneLine, optionalText } from '@insatskollen/shared/oneLine.ts';
 import { plainText } from '@insatskollen/shared/typed.ts';
@@ -30,6 +31,17 @@ const fields = {
   rusPriorities: z.array(z.string().max(200)).max(50).default([]),
   closing: z
     .strictObject({ final: z.boolean().default(false), after: z.array(z.string().max(20)).max(10).default([]) })
+    .optional(),
+  confidential: z
+    .array(
+      z.strictObject({
+        field: z.enum(maskable),
+        chapter: oneLine(20),
+        section: oneLine(20),
+        reason: optionalText(1_000),
+      }),
+    )
+    .max(maskable.length)
     .optional(),
 };
 const who = { actorId: z.string().max(200), initiativeId: z.string().max(200) };

@@ -1,12 +1,13 @@
 import { AgreementSchema, type Agreement } from '@insatskollen/shared/agreements/agreement.ts';
+import { changesSeenBy } from '@insatskollen/shared/agreements/confidential.ts';
 import { parsePeriod } from '@insatskollen/shared/calendar/periods.ts';
 import { Refused } from '@insatskollen/shared/refusals.ts';
 import type { Deps } from '../deps.ts';
 import { refuseStale } from '../history/expected.ts';
 import { mountChanges } from '../history/routes.ts';
 import { mount, type Api, type Call } from '../http/endpoint.ts';
-import { startOver } from '../table/startOver.ts';
 import { registersFree } from '../imports/writing.ts';
+import { startOver } from '../table/startOver.ts';
 import { ChangedAgreementSchema, NewAgreementSchema } from './schemas.ts';
 import { mayRead } from './routes.ts';
 import { agreementById, storedAgreements } from './store.ts';
@@ -91,6 +92,11 @@ export function mountAgreementChanges(api: Api, deps: Deps): void {
     mayRead: async ({ caller }, id) => {
       const agreement = await agreementById(deps.table, id);
       return agreement !== undefined && mayRead(caller.person, agreement);
+    },
+    seen: async ({ caller }, id, changes) => {
+      const agreement = await agreementById(deps.table, id);
+      if (!agreement) return [];
+      return changes.map((one) => ({ ...one, fields: changesSeenBy(caller.person, agreement, one.fields) }));
     },
   });
 }

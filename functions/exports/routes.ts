@@ -1,3 +1,5 @@
+import { asSeenBy } from '@insatskollen/shared/agreements/confidential.ts';
+import { asSeenBy } from '@insatskollen/shared/agreements/confidential.ts';
 import { BYTE_ORDER_MARK, csvLine } from '@insatskollen/shared/exports/csv.ts';
 import type { Wording } from '@insatskollen/shared/exports/cells.ts';
 import { columnsOf, exportKinds, type Column, type ExportKind } from '@insatskollen/shared/exports/columns.ts';
@@ -96,7 +98,9 @@ async function tableOf(deps: Deps, kind: ExportKind, call: Call<z.output<typeof 
   const [library, agreements] = await Promise.all([libraryOf(deps), readsAgreements ? allAgreements(deps.table) : []]);
   const exported: Exported = {
     library,
-    agreements: agreements.filter((agreement) => mayRead(caller.person, agreement)),
+    agreements: agreements
+      .filter((agreement) => mayRead(caller.person, agreement))
+      .map((agreement) => asSeenBy(caller.person, agreement)),
     language,
   };
   return { wording, rows: query.template === 'true' ? [] : rowsOf(kind, exported, wording) };

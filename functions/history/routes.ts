@@ -1,4 +1,4 @@
-import { ChangeSchema, type ChangedKind } from '@insatskollen/shared/history/change.ts';
+import { ChangeSchema, type Change, type ChangedKind } from '@insatskollen/shared/history/change.ts';
 import type { Action } from '@insatskollen/shared/people/permissions.ts';
 import { Refused } from '@insatskollen/shared/refusals.ts';
 import { z } from 'zod';
@@ -26,10 +26,12 @@ interface History {
   action: Action;
   /** False is answered as not there. */
   mayRead: (call: Call<unknown, unknown>, id: string) => Promise<boolean>;
+  /** The changes as this caller may see them; all that is in them where it is left out. */
+  seen?: (call: Call<unknown, unknown>, id: string, changes: readonly Change[]) => Promise<Change[]>;
 }
 
 /** Mounts `GET <path>/changes`: who changed what of the thing, newest first. */
-export function mountChanges(api: Api, deps: Deps, { path, kind, of, action, mayRead }: History): void {
+export function mountChanges(api: Api, deps: Deps, { path, kind, of, action, mayRead, seen }: History): void {
   mount(
     api,
     deps,
@@ -52,7 +54,7 @@ export function mountChanges(api: Api, deps: Deps, { path, kind, of, action, may
       );
       const last = changes.at(-1);
       return call.json({
-        items: changes,
+        items: seen ? await seen(call, id, changes) : changes,
         people,
         nextCursor: more && last ? writeCursor({ before: last.version }) : null,
       });

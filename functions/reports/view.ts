@@ -1,3 +1,4 @@
+import { asSeenBy } from '@insatskollen/shared/agreements/confidential.ts';
 import type { Person } from '@insatskollen/shared/people/person.ts';
 import { adviceOn, deviationsOf } from '@insatskollen/shared/reports/advice.ts';
 import { noAnswers } from '@insatskollen/shared/reports/answers.ts';
@@ -48,7 +49,7 @@ export async function viewOf(
       : {}),
     access,
     allowed: reportActions.filter((action) => mayNow(action, head, viewer.person, now)),
-    agreement: terms,
+    agreement: asSeenBy(viewer.person, terms),
     answers,
     answersVersion: draft ? null : (latest?.version ?? null),
     draftSavedAt: draft?.savedAt ?? null,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { frequencies } from '../calendar/periods.ts';
 import { ClosingSchema } from './closing.ts';
+import { maskable } from './confidential.ts';
 
 const TargetsSchema = z.object({
   year: z.string().nullish(),
@@ -23,6 +24,14 @@ export const QuestionSchema = z.looseObject({
 });
 export type Question = z.infer<typeof QuestionSchema>;
 
+const ConfidentialSchema = z.object({
+  field: z.enum(maskable),
+  chapter: z.string(),
+  section: z.string(),
+  reason: z.string().nullish(),
+  masked: z.boolean().optional(),
+});
+
 /** Between the region and one actor about one initiative; amounts in SEK as decimals. `questions` are ids. */
 export const AgreementSchema = z.looseObject({
   id: z.string(),
@@ -42,6 +51,7 @@ export const AgreementSchema = z.looseObject({
   financing: z.record(z.string(), z.string()),
   rusPriorities: z.array(z.string()),
   closing: ClosingSchema.optional(),
+  confidential: z.array(ConfidentialSchema).optional(),
 });
 export type Agreement = z.infer<typeof AgreementSchema>;
 

@@ -72,6 +72,8 @@ export function checkAgreement(agreement: Agreement, around: AgreementSurroundin
     if (!around.questionIds.has(id)) say(`questions.${n}`, 'unknownQuestion');
     else if (agreement.questions.indexOf(id) < n) say(`questions.${n}`, 'twice');
   }
+  for (const [n, { field }] of (agreement.confidential ?? []).entries())
+    if (agreement.confidential?.findIndex((one) => one.field === field) !== n) say(`confidential.${n}.field`, 'twice');
   for (const [n, id] of agreement.rusPriorities.entries())
     if (!around.rusPriorityIds.has(id)) say(`rusPriorities.${n}`, 'unknownRusPriority');
   for (const [source, amount] of Object.entries(agreement.financing)) {

@@ -50,6 +50,9 @@ test(
     await page.getByLabel('Dagar från periodens slut').fill('45');
     await page.getByLabel('Slutrapport när avtalet är slut').check();
     await page.getByLabel('Ändringen gäller rapporter från').selectOption({ label: 'Kvartal 3 2027' });
+    const ground = page.getByRole('group', { name: 'Mål', exact: true });
+    await ground.getByLabel('Kapitel').fill('19');
+    await ground.getByLabel('Paragraf').fill('3');
     await page.getByLabel('Varför ändras det?').fill('Längre tid på hösten.');
     await page.getByRole('button', { name: 'Spara' }).click();
     await page.getByText('Ändringar (2)').click();
@@ -57,6 +60,11 @@ test(
     await page.getByText('Inte påbörjad, ska in senast 30 april 2027').waitFor();
     await page.getByText('Inte påbörjad, ska in senast 15 november 2027').waitFor();
     await page.getByRole('link', { name: 'Slutrapport' }).waitFor();
+    await page.getByText('Omfattas av sekretess enligt 19 kap. 3 § offentlighets- och sekretesslagen.').waitFor();
+    const leader = await stage.as('ledning', { script: false });
+    await leader.page.goto(new URL(page.url()).pathname);
+    await leader.page.getByText('Uppgiften visas därför inte.').waitFor();
+    expect(await leader.page.getByText('Fler företag ska använda AI.').count()).toBe(0);
   },
   LONG,
 );

@@ -285,6 +285,78 @@ describe('reports at and after the end', () => {
   });
 });
 
+describe('what is confidential in an agreement', () => {
+  const of = 'almi-basuppdrag-2025';
+  const secret = 'Förhandlingen om lånefonden';
+  const mark = (field: string) => ({ field, chapter: '19', section: '3', reason: 'Upphandling pågår.' });
+  const places = [
+    `/agreements/${of}`,
+    '/agreements?limit=200',
+    `/agreements/${of}/changes`,
+    `/reports/${of}/2025-Q1`,
+    '/exports/agreements.csv',
+  ];
+  const saysSecret = async (who: string, path: string) => {
+    const { status, text } = await house.call(who, 'GET', path);
+    return [status, text.includes(secret), text.includes('987654321')];
+  };
+
+  test('is seen by coordinators and its actor, and masked with its ground for all others, wherever it stands', async () => {
+    const { json } = await call('GET', `/agreements/${of}`);
+    const marked = { goal: secret, financing: { own: '987654321' }, confidential: [mark('goal'), mark('financing')] };
+    expect((await call('PUT', `/agreements/${of}`, { ...json, ...marked })).status).toBe(200);
+    for (const path of places) {
+      // A report that was begun is pinned to the terms from before.
+      const holds = !path.startsWith('/reports');
+      for (const who of ['samordnare', 'rapportor.almi'])
+        expect([who, path, ...(await saysSecret(who, path))]).toEqual([who, path, 200, holds, holds]);
+      expect([path, ...(await saysSecret('ledning', path))]).toEqual([path, 200, false, false]);
+    }
+    expect((await house.call<Agreement>('ledning', 'GET', `/agreements/${of}`)).json).toMatchObject({
+      goal: '',
+      criteria: json.criteria,
+      financing: {},
+      confidential: [
+        { field: 'goal', chapter: '19', section: '3', masked: true },
+        { field: 'financing', chapter: '19', section: '3', masked: true },
+      ],
+    });
+    const { json: history } = await house.call<{ items: { fields: { path: string; after: unknown }[] }[] }>(
+      'ledning',
+      'GET',
+      `/agreements/${of}/changes`,
+    );
+    expect(history.items[0]?.fields).toContainEqual({ path: 'goal', before: null, after: null });
+  });
+
+  test('is masked in a report that is read by others', async () => {
+    const closing = { goal: secret, confidential: [mark('goal')] };
+    const { json } = await call('GET', '/agreements/almi-slut-2026');
+    expect((await call('PUT', '/agreements/almi-slut-2026', { ...json, ...closing })).status).toBe(200);
+    const { path: free } = reportAt(house, 'almi-slut-2026', '2026-Q4');
+    expect(await reportAt(house, 'almi-slut-2026', '2026-Q4').submitFilled(5)).toBe(1);
+    expect((await reportAt(house, 'almi-slut-2026', '2026-Q4').approve('samordnare', 1)).status).toBe(200);
+    expect(await saysSecret('rapportor.almi', free)).toEqual([200, true, false]);
+    expect(await saysSecret('ledning', free)).toEqual([200, false, false]);
+  });
+
+  test('is marked once, of what can be marked, with a ground', async () => {
+    const { json } = await call('GET', `/agreements/${of}`);
+    const put = async (confidential: object[]) => {
+      const { status, json: problem } = await house.call<{ errors: { path: string }[] }>(
+        'samordnare',
+        'PUT',
+        `/agreements/${of}`,
+        { ...json, confidential },
+      );
+      return [status, ...problem.errors.map(({ path: at }) => at)];
+    };
+    expect(await put([mark('goal'), mark('goal')])).toEqual([422, 'confidential.1.field']);
+    expect(await put([mark('actorId')])).toEqual([422, 'confidential.0.field']);
+    expect(await put([{ ...mark('goal'), chapter: ' ' }])).toEqual([422, 'confidential.0.chapter']);
+  });
+});
+
 describe('bad input', () => {
   test.each<[string, object, string]>([
     ['reversed days', { termStart: '2041-06-30', termEnd: '2040-07-01' }, 'termEnd'],

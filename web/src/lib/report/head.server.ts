@@ -42,6 +42,7 @@ const words = {
     vision: 'Strategins vision',
     term: 'Avtalstid',
     reference: 'Diarienummer',
+    confidential: (chapter: string, section: string) => `Omfattas av sekretess, ${chapter} kap. ${section} § OSL`,
     financing: 'Finansiering',
     frequency: {
       quarterly: 'Rapport varje kvartal',
@@ -74,6 +75,7 @@ const words = {
     vision: 'Vision of the strategy',
     term: 'Term',
     reference: 'Reference',
+    confidential: (chapter: string, section: string) => `Confidential, chapter ${chapter} section ${section} OSL`,
     financing: 'Financing',
     frequency: {
       quarterly: 'Reported every quarter',
@@ -144,16 +146,20 @@ function termRows(terms: Terms, names: ReportNames, language: Language): ReportH
   const money = Object.entries(terms.financing)
     .filter(([, amount]) => !/^[0.]*$/.test(amount))
     .map(([source, amount]) => `${number(amount, language)} kr ${sourceName(source)}`);
+  const masked = (field: string) => {
+    const ground = terms.confidential?.find((one) => one.field === field && one.masked);
+    return ground && [t.confidential(ground.chapter, ground.section)];
+  };
   const days = `${date(terms.termStart, language)} – ${date(terms.termEnd, language)}`;
   return [
     { name: t.counts, text: [`${names.focusArea} (${names.strategicArea})`] },
     { name: t.also, text: names.alsoContributesTo },
     { name: t.rus, text: names.rusPriorities },
     { name: t.vision, text: [names.vision] },
-    { name: t.goal, text: [terms.goal] },
-    { name: t.criteria, text: terms.criteria },
+    { name: t.goal, text: masked('goal') ?? [terms.goal] },
+    { name: t.criteria, text: masked('criteria') ?? terms.criteria },
     { name: t.term, text: [`${days}. ${t.frequency[terms.frequency]}.`] },
-    { name: t.financing, text: money },
+    { name: t.financing, text: masked('financing') ?? money },
     { name: t.reference, text: [terms.reference] },
   ].filter(({ text }) => text.length > 0);
 }

@@ -1,4 +1,5 @@
 import type { Agreement } from '@insatskollen/shared/agreements/agreement.ts';
+import { maskable } from '@insatskollen/shared/agreements/confidential.ts';
 import { canSpread } from '@insatskollen/shared/agreements/spreadTarget.ts';
 import { isDay } from '@insatskollen/shared/calendar/days.ts';
 import { frequencies, periodsOfTerm, type Period } from '@insatskollen/shared/calendar/periods.ts';
@@ -152,6 +153,7 @@ export function agreementTelling(
   }
   const names = new Map<string, string>([
     ...Object.entries(agreementTexts[language].frequencies),
+    ...maskable.map((field) => [field, t.fields[field]] as const),
     ...library.actors.map(({ id, name }) => [id, name] as const),
     ...library.indicators.map(({ id, name }) => [id, name[language]] as const),
     ...library.dimensions.map(({ id, name }) => [id, name[language]] as const),

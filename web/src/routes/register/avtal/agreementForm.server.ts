@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maskable } from '@insatskollen/shared/agreements/confidential.ts';
 import { financingSources } from '@insatskollen/shared/agreements/financing.ts';
 import { parseDecimal } from '@insatskollen/shared/decimal.ts';
 import { fieldsOf } from '#lib/edit/formFields.ts';
@@ -32,6 +33,7 @@ const ShownSchema = z.object({
   indicators: z.array(RowSchema).catch([]),
   questions: someTexts,
   financing: z.record(z.string(), aText).catch({}),
+  confidential: z.array(z.object({ field: aText, chapter: aText, section: aText, reason: aText })).catch([]),
   closing: z.object({ final: aBox, after: someTexts }).catch({ final: false, after: [] }),
 });
 export type ShownAgreement = z.infer<typeof ShownSchema>;
@@ -98,6 +100,15 @@ export function agreementFrom(form: FormData): Thing {
       .filter((year) => year !== ''),
   };
   const isClosed = closing.final || closing.after.length > 0;
+  const confidential = maskable.flatMap((field) => {
+    const at = `confidential.${field}`;
+    const ground = {
+      chapter: text(`${at}.chapter`),
+      section: text(`${at}.section`),
+      reason: textOrNull(`${at}.reason`),
+    };
+    return Object.values(ground).some(Boolean) ? [{ field, ...ground }] : [];
+  });
   const days = text('dueDays');
   const made = form.has('actorId')
     ? { actorId: text('actorId'), initiativeId: text('initiativeId'), succeeds: textOrNull('succeeds') }
@@ -114,6 +125,7 @@ export function agreementFrom(form: FormData): Thing {
     goal: text('goal').replaceAll(/\r\n?/g, '\n'),
     criteria: lines('criteria'),
     closing: isClosed || 'closing' in base ? closing : undefined,
+    confidential: confidential.length > 0 || 'confidential' in base ? confidential : undefined,
     rusPriorities: inOrderOf(before.rusPriorities, chosen('rusPriorities')),
     indicators: more === '' ? indicators : [...indicators, added],
     questions: placedQuestions(form),

@@ -22,6 +22,7 @@ const sv = {
     indicators: 'Mått och målvärden',
     questions: 'Frågor',
     financing: 'Finansiering',
+    confidential: 'Sekretess',
   },
   fields: {
     actorId: 'Aktör',
@@ -42,6 +43,7 @@ const sv = {
     indicators: 'Mått och målvärden',
     questions: 'Frågor',
     financing: 'Finansiering',
+    confidential: 'Sekretess',
     'financing.own': sources.own,
     'financing.state11': sources.state11,
     'financing.eu': sources.eu,
@@ -83,6 +85,9 @@ const sv = {
   questionSet: 'Börja med en uppsättning',
   takeSet: 'Hämta frågorna',
   financingHint: 'I kronor, för hela avtalstiden. Lämna tomt där det inte finns något.',
+  confidentialHint:
+    'Lämna tomt om inget är hemligt. Annars anges stödet i offentlighets- och sekretesslagen. Aktören och samordnare ser uppgiften; andra ser bara att den omfattas av sekretess, och enligt vilken paragraf.',
+  ground: { chapter: 'Kapitel', section: 'Paragraf', reason: 'Skäl' },
   preview: {
     show: 'Förhandsgranska',
     title: 'Så här möter formuläret aktören',
@@ -118,6 +123,7 @@ export const agreementFormTexts: Bilingual<typeof sv> = {
       indicators: 'Indicators and targets',
       questions: 'Questions',
       financing: 'Financing',
+      confidential: 'Confidentiality',
     },
     fields: {
       actorId: 'Actor',
@@ -138,6 +144,7 @@ export const agreementFormTexts: Bilingual<typeof sv> = {
       indicators: 'Indicators and targets',
       questions: 'Questions',
       financing: 'Financing',
+      confidential: 'Confidentiality',
       'financing.own': agreementTexts.en.sources.own,
       'financing.state11': agreementTexts.en.sources.state11,
       'financing.eu': agreementTexts.en.sources.eu,
@@ -180,6 +187,9 @@ export const agreementFormTexts: Bilingual<typeof sv> = {
     questionSet: 'Begin with a set',
     takeSet: 'Take its questions',
     financingHint: 'In SEK, for the whole term. Leave blank where there is none.',
+    confidentialHint:
+      'Leave blank if nothing is secret. Otherwise give the ground in the Public Access to Information and Secrecy Act. The actor and coordinators see the field; others see only that it is confidential, and by which section.',
+    ground: { chapter: 'Chapter', section: 'Section', reason: 'Reason' },
     preview: {
       show: 'Preview',
       title: 'The form as the actor meets it',

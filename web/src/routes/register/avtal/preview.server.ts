@@ -53,6 +53,7 @@ export function previewOf(
       ...one,
       targets: { year: parseDecimal(one.targets.year) ?? null, periods: readable(one.targets.periods) },
     })),
+    confidential: [],
     closing: { ...agreement.closing, after: agreement.closing.after.filter((year) => /^\d{4}$/.test(year)) },
     questions: agreement.questions.flatMap((id) => library.questions.filter((one) => one.id === id)),
     financing: readable(agreement.financing),

@@ -43,6 +43,9 @@ const sv = {
   source: 'Källa',
   total: 'Summa',
   leverage: (amount: string) => `Varje krona av regionens egna medel för med sig ${amount} kr från andra.`,
+  ground: (chapter: string, section: string) =>
+    `Omfattas av sekretess enligt ${chapter} kap. ${section} § offentlighets- och sekretesslagen.`,
+  masked: 'Uppgiften visas därför inte.',
   reports: 'Rapporter',
   noReports: 'Inga rapporter som du får se.',
   ending: 'Löper snart ut utan efterföljare',
@@ -102,6 +105,9 @@ export const agreementTexts: Bilingual<typeof sv> = {
     source: 'Source',
     total: 'Sum',
     leverage: (amount) => `Each krona of the region’s own funds brings SEK ${amount} from others.`,
+    ground: (chapter, section) =>
+      `Confidential under chapter ${chapter}, section ${section} of the Public Access to Information and Secrecy Act.`,
+    masked: 'It is therefore not shown.',
     reports: 'Reports',
     noReports: 'No reports that you may see.',
     ending: 'Ending soon without a successor',

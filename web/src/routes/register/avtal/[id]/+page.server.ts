@@ -76,6 +76,6 @@ export const load: PageServerLoad = async (event) => {
     mayRenew: mayChange && renewalOf(agreement, registers.agreements).faults.length === 0,
     reports: (reports.ok ? reports.data : [])
       .filter(({ agreementId }) => agreementId === agreement.id)
-      .toSorted((a, b) => a.periodEnd.localeCompare(b.periodEnd)),
+      .toSorted((a, b) => a.periodEnd.localeCompare(b.periodEnd) || a.period.localeCompare(b.period)),
   };
 };
