@@ -34,7 +34,7 @@ const ids: Record<string, string> = {
   agreementId: 'almi-basuppdrag-2026',
   period: '2026-Q3',
   areaId: 'starka-nyforetagande',
-  window: '2026-H1',
+  window: '2026-Q1',
 };
 const idOf: Record<string, string> = {
   '/me/tokens/{id}': 'f'.repeat(64),
