@@ -1,5 +1,4 @@
 import { asSeenBy } from '@insatskollen/shared/agreements/confidential.ts';
-import { asSeenBy } from '@insatskollen/shared/agreements/confidential.ts';
 import { BYTE_ORDER_MARK, csvLine } from '@insatskollen/shared/exports/csv.ts';
 import type { Wording } from '@insatskollen/shared/exports/cells.ts';
 import { columnsOf, exportKinds, type Column, type ExportKind } from '@insatskollen/shared/exports/columns.ts';
