@@ -25,7 +25,7 @@ interface Marked {
 }
 
 /** Whether a person sees what is confidential in an agreement: coordinators, and those who report for its actor. */
-export const seesConfidential = (person: Person, { actorId }: Pick<Marked, 'actorId'>): boolean =>
+const seesConfidential = (person: Person, { actorId }: Pick<Marked, 'actorId'>): boolean =>
   person.active &&
   (person.roles.includes('coordinator') || (person.roles.includes('reporter') && person.actorIds.includes(actorId)));
 

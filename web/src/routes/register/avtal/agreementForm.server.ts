@@ -37,7 +37,6 @@ const ShownSchema = z.object({
   closing: z.object({ final: aBox, after: someTexts }).catch({ final: false, after: [] }),
 });
 export type ShownAgreement = z.infer<typeof ShownSchema>;
-export type ShownRow = z.infer<typeof RowSchema>;
 
 /** An agreement, however incomplete, as the form reads it. */
 export const readAgreement = (thing: Thing): ShownAgreement => ShownSchema.parse(thing);
