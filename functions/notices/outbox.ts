@@ -9,7 +9,6 @@ import { outboxIndex, outboxKey, outboxPartition } from '../table/keys.ts';
  * ended; `sent` is taken over; `nothing` was there to tell; `dead` is given up until an administrator tries again.
  */
 export const outboxStates = ['waiting', 'sending', 'sent', 'nothing', 'dead'] as const;
-export type OutboxState = (typeof outboxStates)[number];
 
 const MailSchema = z.object({
   id: z.string(),
@@ -28,7 +27,6 @@ const WrittenSchema = z.object({
   replyTo: z.string(),
   reports: z.array(z.object({ agreementId: z.string(), period: z.string() })),
 });
-export type Written = z.infer<typeof WrittenSchema>;
 
 const OutboxItemSchema = z.object({
   id: z.string(),

@@ -29,5 +29,5 @@ export function recipientsOf(
 export const reportersOf = (actorId: string, people: readonly Person[]): Person[] =>
   people.filter((person) => person.active && person.roles.includes('reporter') && person.actorIds.includes(actorId));
 
-export const coordinatorsOf = (people: readonly Person[]): Person[] =>
+const coordinatorsOf = (people: readonly Person[]): Person[] =>
   people.filter((person) => person.active && person.roles.includes('coordinator'));
