@@ -3,6 +3,7 @@ import { versionKey } from '@insatskollen/functions/table/keys.ts';
 import { openDigests } from '@insatskollen/functions/notices/daily.ts';
 import { takeRecords } from '@insatskollen/functions/notices/stream.ts';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
 import { openHouse, type Answer, type Call, type House } from '../../flow/house.ts';
 import { answersTo, lifeOf, yearly } from '../../flow/life.ts';
 import type { Name } from '../../flow/people.ts';
@@ -71,6 +72,19 @@ const draftCall = (more: Partial<Call> = {}): Call => ({
   headers: { 'if-match': '*', 'idempotency-key': 'key-1' },
   ...more,
 });
+
+/** What coordinators keep beside the reports, one of each. */
+const records: readonly { path: string; body: object }[] = [
+  { path: '/activities', body: { title: 'Styrgrupp', kind: 'board', starts: '2026-05-26', audience: 'region' } },
+  { path: '/dialogues', body: { actorId: 'north', day: '2026-05-02' } },
+  { path: '/decisions', body: { title: 'Val', day: '2026-04-10', decidedBy: 'Nämnden', actorIds: ['north'] } },
+  { path: '/lessons', body: { title: 'Börja tidigt', text: 'Det tar tid.', focusAreas: ['start'], actorId: 'north' } },
+];
+async function make({ path, body }: (typeof records)[number]): Promise<string> {
+  const { status, text, json } = await house.door({ who: 'kim', method: 'POST', path, body });
+  if (status !== 201) throw new Error(`${path} answered ${status} ${text}`);
+  return z.object({ id: z.string() }).parse(json).id;
+}
 
 const holds = (text: string) => text.toLowerCase().includes(bird);
 
@@ -158,9 +172,10 @@ describe('what is written in a draft', () => {
   test('is looked for in everything that anyone can read', async () => {
     await life.save();
     await life.submit();
-    const submitted = await everythingRead(house.door, [...others, ...own], places);
+    const all = { ...places, id: [...places.id, ...(await Promise.all(records.map(make)))] };
+    const submitted = await everythingRead(house.door, [...others, ...own], all);
     await life.approve(1);
-    const read = [...submitted, ...(await everythingRead(house.door, [...others, ...own], places))];
+    const read = [...submitted, ...(await everythingRead(house.door, [...others, ...own], all))];
     const answered = new Set(read.filter(({ status }) => status === 200).map(({ endpoint }) => endpoint));
     expect([...new Set(read.map(({ endpoint }) => endpoint))].filter((endpoint) => !answered.has(endpoint))).toEqual(
       [],

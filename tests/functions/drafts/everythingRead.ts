@@ -15,6 +15,7 @@ const questions: Readonly<Record<string, readonly string[]>> = {
     (indicator) => `?from=2026&to=2026&indicator=${indicator}`,
   ),
   '/assessments': ['?window=2026', '?window=2026-Q1'],
+  '/calendar': ['?from=2026-01-01&to=2026-12-31'],
   '/coverage': ['?period=2026', '?period=2026-Q1'],
 };
 
