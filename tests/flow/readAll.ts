@@ -20,7 +20,8 @@ export async function readReports(door: Door, agreements: readonly Agreement[]):
     items.map(async (item): Promise<ReadReport> => {
       const agreement = agreements.find((one) => one.id === item.agreementId);
       if (!agreement) throw new Error(`nothing was agreed about ${item.agreementId}`);
-      if (item.state === 'notStarted') return { ...item, agreement, versions: [], events: [] };
+      // Nothing has happened to it: only more time can be given to what is not begun.
+      if (item.state === 'notStarted' && !item.extension) return { ...item, agreement, versions: [], events: [] };
       const path = `/reports/${item.agreementId}/${item.period}`;
       const numbers = Array.from({ length: item.version }, (_, n) => n + 1);
       const [versions, { items: events }] = await Promise.all([
