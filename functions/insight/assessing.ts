@@ -1,6 +1,7 @@
 import type { Window } from '@insatskollen/shared/calendar/periods.ts';
 import { allowedNow, evidenceFaults, stateAfter, statesFor } from '@insatskollen/shared/insight/assess.ts';
-import { referencesIn, type AssessmentContent } from '@insatskollen/shared/insight/assessment.ts';
+import type { AssessmentContent } from '@insatskollen/shared/insight/assessment.ts';
+import { referencesIn } from '@insatskollen/shared/insight/quoting.ts';
 import { can } from '@insatskollen/shared/people/permissions.ts';
 import type { Person } from '@insatskollen/shared/people/person.ts';
 import { Refused, type Fault } from '@insatskollen/shared/refusals.ts';

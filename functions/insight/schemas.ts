@@ -1,9 +1,5 @@
-import {
-  AssessmentContentSchema,
-  assessmentStates,
-  directions,
-  EvidenceSchema,
-} from '@insatskollen/shared/insight/assessment.ts';
+import { AssessmentContentSchema, assessmentStates, EvidenceSchema } from '@insatskollen/shared/insight/assessment.ts';
+import { directions } from '@insatskollen/shared/insight/movement.ts';
 import { assessmentActions } from '@insatskollen/shared/insight/assess.ts';
 import { z } from 'zod';
 import { besides } from '../strategy/saving.ts';

@@ -1,5 +1,6 @@
 import type { Fault } from '../refusals.ts';
-import { referencesIn, type AssessmentContent, type AssessmentState } from './assessment.ts';
+import type { AssessmentContent, AssessmentState } from './assessment.ts';
+import { referencesIn } from './quoting.ts';
 
 /** What a person may do with an assessment. */
 export const assessmentActions = ['write', 'review', 'publish'] as const;

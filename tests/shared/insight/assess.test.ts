@@ -9,13 +9,8 @@ import {
   stateAfter,
   statesFor,
 } from '@insatskollen/shared/insight/assess.ts';
-import {
-  AssessmentContentSchema,
-  type assessmentStates,
-  piecesOf,
-  referencesIn,
-  unwritten,
-} from '@insatskollen/shared/insight/assessment.ts';
+import { AssessmentContentSchema, type assessmentStates, unwritten } from '@insatskollen/shared/insight/assessment.ts';
+import { piecesOf, referencesIn } from '@insatskollen/shared/insight/quoting.ts';
 import { always } from '../always.ts';
 
 describe('the life of an assessment', () => {

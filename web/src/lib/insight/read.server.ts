@@ -1,6 +1,7 @@
 import type * as answers from '@insatskollen/functions/insight/schemas.ts';
 import { assessmentActions } from '@insatskollen/shared/insight/assess.ts';
-import { assessmentStates, directions, EvidenceSchema } from '@insatskollen/shared/insight/assessment.ts';
+import { assessmentStates, EvidenceSchema } from '@insatskollen/shared/insight/assessment.ts';
+import { directions } from '@insatskollen/shared/insight/movement.ts';
 import { IndicatorKindSchema } from '@insatskollen/shared/indicators/indicator.ts';
 import { BilingualSchema } from '@insatskollen/shared/strategy/strategy.ts';
 import { z } from 'zod';

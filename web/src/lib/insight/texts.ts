@@ -1,4 +1,5 @@
-import type { AssessmentState, Direction } from '@insatskollen/shared/insight/assessment.ts';
+import type { AssessmentState } from '@insatskollen/shared/insight/assessment.ts';
+import type { Direction } from '@insatskollen/shared/insight/movement.ts';
 import type { Bilingual } from '#lib/i18n/language.ts';
 
 const directions: Record<Direction, string> = {
