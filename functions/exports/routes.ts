@@ -20,7 +20,7 @@ const QuerySchema = z.object({
 });
 const CsvQuerySchema = QuerySchema.extend({ separator: z.enum([';', ',']).default(';') });
 
-export const contentType = {
+const contentType = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;

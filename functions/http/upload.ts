@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { readAtMost } from './body.ts';
 
 /** What the gateway before the function takes of a file, with what a form and its coding add to it. */
-export const LARGEST_FILE_BYTES = 4 * 1024 * 1024;
+const LARGEST_FILE_BYTES = 4 * 1024 * 1024;
 const FORM_BYTES = 4096;
 
 const texts = {

@@ -15,15 +15,15 @@ const no = new Set(['nej', 'no', 'false', 'falskt', '0', '']);
 const formula = /^'*[=+\-@\t\r\n]/;
 
 /** Words that no spreadsheet takes for a formula: an apostrophe goes before those that could be. `plainWords` takes it away. */
-export const safeWords = (text: string): string => (formula.test(text) ? `'${text}` : text);
-export const plainWords = (text: string): string => (text.startsWith("'") && formula.test(text) ? text.slice(1) : text);
+const safeWords = (text: string): string => (formula.test(text) ? `'${text}` : text);
+const plainWords = (text: string): string => (text.startsWith("'") && formula.test(text) ? text.slice(1) : text);
 
 /** Several texts in one cell: each after a bullet, so that one with lines of its own is still one. */
-export const linesText = (items: readonly string[]): string =>
+const linesText = (items: readonly string[]): string =>
   items.map((item) => `• ${item.replaceAll(/\n(?= *• )/g, '\n ')}`).join('\n');
 
 /** The texts of a cell: each after a bullet, or where there is none each on a line. */
-export function textLines(text: string): string[] {
+function textLines(text: string): string[] {
   const lines = text.split(/\r\n?|\n/);
   if (!lines.some((line) => line.startsWith('• ')))
     return lines.map((line) => line.trim()).filter((line) => line !== '');
