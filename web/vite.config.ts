@@ -21,7 +21,7 @@ const chunks = [
         /web[\\/]src[\\/]lib[\\/](format|frame|i18n)[\\/]/,
         /web[\\/]src[\\/]lib[\\/]ui[\\/](Breadcrumb|Button|ErrorSummary|KeptLabel|StatusMark|StatusText)\.svelte/,
         /web[\\/]src[\\/]lib[\\/](marks[\\/]DrawnTrend\.svelte|report[\\/]unsent\.ts)/,
-        /shared[\\/]calendar[\\/]/,
+        /shared[\\/]calendar[\\/](days|deadlines|inWords|periods|workdays)\.ts/,
       ]
         .map(({ source }) => source)
         .join('|'),
@@ -60,7 +60,7 @@ export default defineConfig({
   plugins: [
     sessionScript,
     sveltekit({
-      compilerOptions: { runes: true },
+      compilerOptions: { runes: true, discloseVersion: false },
       router: { resolution: 'server' },
       adapter: adapter({ out: 'build', precompress: true }),
       csp: {

@@ -16,6 +16,7 @@ const builtOf = join(web, 'build', 'sources.sha256');
 const sources = [
   'web/src',
   'web/static',
+  'web/session.js',
   'web/package.json',
   'web/tsconfig.json',
   'web/vite.config.ts',

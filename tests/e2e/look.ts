@@ -10,10 +10,14 @@ interface Finding {
   nodes: { target: unknown[]; failureSummary?: string }[];
 }
 
-/** What axe finds on a page as it stands, each finding in a line; only by some of its rules where they are named. */
-export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
+/** What axe finds on a page as it stands, each finding in a line; about contrast alone, or all else, where that is asked for. */
+export async function axeFindings(page: Page, contrast?: 'alone' | 'left out'): Promise<string[]> {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await addAxe(page);
-  const options = { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) };
+  const options = {
+    resultTypes: ['violations'],
+    ...(contrast === 'alone' ? { runOnly: ['color-contrast'] } : {}),
+    ...(contrast === 'left out' ? { rules: { 'color-contrast': { enabled: false } } } : {}),
+  };
   const { violations } = await page.evaluate<{ violations: Finding[] }>(
     `axe.run(document, ${JSON.stringify(options)})`,
   );

@@ -60,4 +60,24 @@ export const en: ReportWords = {
   submitting:
     'When you submit, the report becomes a received record at Region Sörmland. You get a receipt. Until somebody has begun to review it you can take it back.',
   restored: 'What you wrote last and could not save is back in the form.',
+  remarks: {
+    title: (open, all) => (open === 0 ? 'All remarks are done' : `To do: ${open} of ${all}`),
+    remark: 'Remark',
+    done: 'Done',
+    isDone: 'done',
+    answer: 'Answer to the reviewer (optional)',
+    intro: 'Go through the remarks, tick them off and submit again.',
+    message: 'From the reviewer',
+  },
+  conflicts: {
+    title: (who) => `${who} wrote something else here`,
+    self: 'You wrote something else here, in another window',
+    takeOther: 'Use what is in the other window',
+    somebody: 'Somebody else',
+    theirs: 'It now says',
+    keepMine: 'Keep what is in the field',
+    takeTheirs: (who) => `Use what ${who} wrote`,
+    rewrite: 'You can also rewrite the field first.',
+    nothing: 'nothing',
+  },
 };

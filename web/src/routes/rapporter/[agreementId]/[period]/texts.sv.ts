@@ -58,6 +58,28 @@ export const sv = {
   submitting:
     'När du skickar in blir rapporten en inkommen handling hos Region Sörmland. Du får ett kvitto. Tills någon börjat granska kan du ta tillbaka den.',
   restored: 'Det du skrev senast men inte hann spara är tillbaka i formuläret.',
+  /** What review said. */
+  remarks: {
+    title: (open: number, all: number) => (open === 0 ? 'Alla anmärkningar är klara' : `Att göra: ${open} av ${all}`),
+    remark: 'Anmärkning',
+    done: 'Klart',
+    isDone: 'klart',
+    answer: 'Svar till den som granskar (frivilligt)',
+    intro: 'Gå igenom anmärkningarna, bocka av och skicka in igen.',
+    message: 'Från granskaren',
+  },
+  /** The choice between two answers. */
+  conflicts: {
+    title: (who: string) => `${who} har skrivit något annat här`,
+    self: 'Du har skrivit något annat här, i ett annat fönster',
+    takeOther: 'Använd det som står i det andra fönstret',
+    somebody: 'Någon annan',
+    theirs: 'Där står nu',
+    keepMine: 'Behåll det som står i fältet',
+    takeTheirs: (who: string) => `Använd det som ${who} skrev`,
+    rewrite: 'Du kan ändra i fältet först.',
+    nothing: 'inget',
+  },
 };
 
 export type ReportWords = typeof sv;
