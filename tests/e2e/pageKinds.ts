@@ -45,7 +45,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'reminders to me', who: 'rapportor.nfc', path: '/konto/paminnelser' },
 
   { name: 'overview', who: 'ledning', path: '/oversikt' },
-  { name: 'overview as it was', who: 'ledning', path: '/oversikt?period=2026&asOf=2026-08-01' },
+  { name: 'overview as it was', who: 'ledning', path: '/oversikt?period=2026&dag=2026-08-01' },
   { name: 'strategic area', who: 'ledning', path: '/oversikt/innovation-och-konkurrenskraft' },
   { name: 'area', who: 'ledning', path: '/oversikt/starka-nyforetagande' },
   { name: 'assessment', who: 'ledning', path: '/oversikt/starka-nyforetagande/bedomning?period=2026-H1' },
