@@ -18,7 +18,6 @@ const sv = {
   now: 'Se siffrorna som de är nu',
   columns: { name: 'Mätetal', value: 'Resultat', target: 'Mål' },
   nothing: 'Inga siffror fanns för området.',
-  range: (min: string, max: string) => `${min} till ${max}`,
   lessons: 'Lärdomar',
   fixed: 'Siffrorna sparades när beslutet skrevs in och går inte att ändra.',
   fields: {
@@ -63,7 +62,6 @@ export const decisionTexts: Bilingual<typeof sv> = {
     now: 'See the figures as they are now',
     columns: { name: 'Indicator', value: 'Result', target: 'Target' },
     nothing: 'There were no figures for the area.',
-    range: (min, max) => `${min} to ${max}`,
     lessons: 'Lessons',
     fixed: 'The figures were kept when the decision was written down and cannot be changed.',
     fields: {

@@ -3,7 +3,6 @@ import { readHistory } from '#lib/edit/history.server.ts';
 import { bareText, headingOf } from '#lib/report/answerWords.ts';
 import { readLibrary, readOne } from '#lib/server/register.ts';
 import { decisionTelling, KeptDecisionSchema, namesIn, type KeptDecision } from '../decisionForm.server.ts';
-import { decisionTexts } from '../texts.ts';
 import type { PageServerLoad } from './$types';
 
 type Figure = NonNullable<KeptDecision['figures']>['areas'][number]['figures'][number];
@@ -17,7 +16,6 @@ export const load: PageServerLoad = async (event) => {
     readLibrary(event),
   ]);
   const names = namesIn(library);
-  const t = decisionTexts[language];
   const nameOf = (of: string) => names.get(of) ?? of;
   /** As it was called and counted then; the library only says how it is written. */
   const inWords = (figure: Figure) => {
@@ -36,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
         choices.length > 0
           ? choices.join(', ')
           : figure.max !== null && figure.max !== figure.value
-            ? t.range(shown(figure.value), shown(figure.max))
+            ? `${shown(figure.value)}–${shown(figure.max)}`
             : shown(figure.value),
       target: shown(figure.target),
     };
