@@ -1,4 +1,4 @@
-import type { Window } from '@insatskollen/shared/calendar/periods.ts';
+import { parsePeriod, windowOf, type Window } from '@insatskollen/shared/calendar/periods.ts';
 import { allowedNow, evidenceFaults, stateAfter, statesFor } from '@insatskollen/shared/insight/assess.ts';
 import type { AssessmentContent } from '@insatskollen/shared/insight/assessment.ts';
 import { referencesIn } from '@insatskollen/shared/insight/quoting.ts';
@@ -9,7 +9,7 @@ import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { namesOf } from '../people/names.ts';
 import { libraryOf, type Library } from '../strategy/library.ts';
-import { groupsOf, windowFrom } from '../summary/routes.ts';
+import { groupsOf } from '../summary/routes.ts';
 import { publishedBefore } from './assessmentStore.ts';
 import { quotableFigures } from './figures.ts';
 import { approvedReports } from './rests.ts';
@@ -34,8 +34,9 @@ export async function placeOf(deps: Deps, params: Record<string, string>): Promi
   return { library, areaId, focusAreas: group.focusAreas, window };
 }
 
+/** A year, half-year or quarter; a school year is no window of the region's. */
 export const calendarWindow = (id: string): Window | undefined =>
-  /^\d{4}(?:-(?:H[12]|Q[1-4]))?$/.test(id) ? windowFrom(id, id) : undefined;
+  parsePeriod(id)?.kind === 'schoolYear' ? undefined : windowOf(id, id);
 
 type Texts = Pick<AssessmentContent, 'conclusion' | 'analysis'>;
 

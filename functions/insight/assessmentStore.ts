@@ -1,3 +1,4 @@
+import { addDays } from '@insatskollen/shared/calendar/days.ts';
 import { unwritten } from '@insatskollen/shared/insight/assessment.ts';
 import type { Deps } from '../deps.ts';
 import { changeWrite } from '../history/changes.ts';
@@ -27,13 +28,10 @@ export const assessmentsEnding = (table: Table, day: string): Promise<StoredAsse
 /** The latest that was published of an area, of a window that ended before a day. */
 export async function publishedBefore(table: Table, areaId: string, day: string): Promise<Brief | null> {
   // Each lies by the last day of its window, as other records lie by the actor that they are about.
-  const earlier = await recordsOf(table, stored, { to: dayBefore(day), actorId: areaId });
+  const earlier = await recordsOf(table, stored, { to: addDays(day, -1), actorId: areaId });
   const last = earlier.find(({ published }) => published !== null);
   return last?.published ? briefOf({ ...last, ...last.published, state: 'published' }) : null;
 }
-
-const dayBefore = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 /** What is said of an assessment where many stand together. */
 export const briefOf = ({ areaId, window, state, direction, conclusion }: Brief): Brief => ({

@@ -3,9 +3,9 @@ import { can } from '@insatskollen/shared/people/permissions.ts';
 import { Refused } from '@insatskollen/shared/refusals.ts';
 import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
-import { refuseStale, stale } from '../history/expected.ts';
+import { refuseStale } from '../history/expected.ts';
+import { writeVersion } from '../history/writeVersion.ts';
 import { mount, type Api, type Call } from '../http/endpoint.ts';
-import { ConditionFailed } from '../table/client.ts';
 import { answerFor, calendarWindow, faultsOf, placeOf, quotedNow, stateNext, type Place } from './assessing.ts';
 import { assessmentOf, assessmentsEnding, assessmentWrites, briefOf } from './assessmentStore.ts';
 import {
@@ -32,17 +32,13 @@ export function mountAssessments(api: Api, deps: Deps): void {
     { after, what, reason }: { after: StoredAssessment; what: string; reason?: string | undefined },
   ): Promise<Response> {
     const by = call.caller.person;
-    const etag = String(after.version);
+    const { id } = now;
+    const { version } = after;
     const body = await answerFor(deps, by, place, after);
     const writes = assessmentWrites(deps, now, after, { what, by: by.id, day: place.window.end, reason });
-    try {
-      await deps.table.transact([...writes, ...call.idempotency.remember(200, body, { etag: `"${etag}"` })]);
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-      await call.idempotency.recallAgain();
-      throw await stale(deps, { kind, id: now.id, version: (await nowOf(place)).version });
-    }
-    return call.json(body, { etag });
+    const present = async () => (await nowOf(place)).version;
+    await writeVersion(deps, call, { kind, id, writes, status: 200, answer: body, version, present });
+    return call.json(body, { etag: String(version) });
   }
 
   mount(

@@ -6,11 +6,12 @@ import { plainText } from '@insatskollen/shared/typed.ts';
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { changeWrite } from '../history/changes.ts';
-import { refuseStale, stale } from '../history/expected.ts';
+import { refuseStale } from '../history/expected.ts';
 import { mountChanges } from '../history/routes.ts';
+import { writeVersion } from '../history/writeVersion.ts';
 import { mount, type Api, type Call } from '../http/endpoint.ts';
 import { PageQuerySchema, pageOf, pageSchema } from '../http/paging.ts';
-import { ConditionFailed, type TransactWrite } from '../table/client.ts';
+import type { TransactWrite } from '../table/client.ts';
 import type { RecordKind } from '../table/keys.ts';
 import { recordOf, recordsOf, recordWrite, type Place } from './store.ts';
 
@@ -88,21 +89,14 @@ export async function writeRecord<Content extends object, T extends Thing & Cont
 ): Promise<Response> {
   const { id, version } = after;
   const by = call.caller.person.id;
-  const etag = String(version);
-  try {
-    await deps.table.transact([
-      recordWrite(kind, after, placeOf(after)),
-      ...alsoWrite(after),
-      changeWrite(deps, { kind, id, version, what, by, reason: reason?.trim() || undefined, before, after }),
-      ...call.idempotency.remember(status, after, { etag: `"${etag}"` }),
-    ]);
-  } catch (error) {
-    if (!(error instanceof ConditionFailed)) throw error;
-    await call.idempotency.recallAgain();
-    const now = await recordOf(deps.table, { kind, schema }, id);
-    throw await stale(deps, { kind, id, version: now?.version ?? version });
-  }
-  return call.json(after, { status, etag });
+  const writes = [
+    recordWrite(kind, after, placeOf(after)),
+    ...alsoWrite(after),
+    changeWrite(deps, { kind, id, version, what, by, reason: reason?.trim() || undefined, before, after }),
+  ];
+  const present = async () => (await recordOf(deps.table, { kind, schema }, id))?.version ?? version;
+  await writeVersion(deps, call, { kind, id, writes, status, answer: after, version, present });
+  return call.json(after, { status, etag: String(version) });
 }
 
 /** Mounts GET, POST and PUT of a kind of thing, and its changes. Nothing is ever deleted. */

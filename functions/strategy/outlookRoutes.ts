@@ -1,11 +1,11 @@
 import { Refused } from '@insatskollen/shared/refusals.ts';
 import { OutlookContentSchema, OutlookSchema } from '@insatskollen/shared/strategy/outlook.ts';
 import type { Deps } from '../deps.ts';
-import { refuseStale, stale } from '../history/expected.ts';
+import { refuseStale } from '../history/expected.ts';
 import { mountChanges } from '../history/routes.ts';
+import { writeVersion } from '../history/writeVersion.ts';
 import { mount, type Api } from '../http/endpoint.ts';
 import { PageQuerySchema, pageOf, pageSchema } from '../http/paging.ts';
-import { ConditionFailed } from '../table/client.ts';
 import { libraryOf } from './library.ts';
 import { besides } from './saving.ts';
 import { allOutlooks, outlookOf, outlookWrites } from './outlookStore.ts';
@@ -64,15 +64,10 @@ export function mountOutlooks(api: Api, deps: Deps): void {
 
       const by = call.caller.person.id;
       const { after, writes } = outlookWrites(deps, before, { text, by, reason: reason?.trim() || undefined });
-      const etag = String(after.version);
-      try {
-        await deps.table.transact([...writes, ...call.idempotency.remember(200, after, { etag: `"${etag}"` })]);
-      } catch (error) {
-        if (!(error instanceof ConditionFailed)) throw error;
-        await call.idempotency.recallAgain();
-        throw await stale(deps, { kind, id, version: (await outlookOf(deps.table, id)).version });
-      }
-      return call.json(after, { etag });
+      const { version } = after;
+      const present = async () => (await outlookOf(deps.table, id)).version;
+      await writeVersion(deps, call, { kind, id, writes, status: 200, answer: after, version, present });
+      return call.json(after, { etag: String(version) });
     },
   );
   mountChanges(api, deps, {

@@ -5,7 +5,8 @@ import { freeId, slugOf, slugPattern } from '@insatskollen/shared/slug.ts';
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { changeWrite } from '../history/changes.ts';
-import { refuseStale, stale } from '../history/expected.ts';
+import { refuseStale } from '../history/expected.ts';
+import { writeVersion } from '../history/writeVersion.ts';
 import { mount, type Api } from '../http/endpoint.ts';
 import { ConditionFailed } from '../table/client.ts';
 import { registersFree } from '../imports/writing.ts';
@@ -141,19 +142,16 @@ export function mountSaving<Content extends object>(api: Api, deps: Deps, saving
       const next = version + 1;
       const changed = thing(id, after, next);
       const [what, by] = [saving.what(before, after), call.caller.person.id];
-      try {
-        await deps.table.transact([
-          thingWrite(key, id, after, version),
-          changeWrite(deps, { kind, id, version: next, what, by, reason, before, after }),
-          ...(await registersFree(deps)),
-          ...call.idempotency.remember(200, changed, { etag: `"${next}"` }),
-        ]);
-      } catch (error) {
-        if (!(error instanceof ConditionFailed)) throw error;
-        await call.idempotency.recallAgain();
+      const writes = [
+        thingWrite(key, id, after, version),
+        changeWrite(deps, { kind, id, version: next, what, by, reason, before, after }),
+        ...(await registersFree(deps)),
+      ];
+      const present = async () => {
         await registersFree(deps);
-        throw await stale(deps, { kind, id, version: (await thingsOf(deps, kind)).get(id)?.version ?? next });
-      }
+        return (await thingsOf(deps, kind)).get(id)?.version ?? next;
+      };
+      await writeVersion(deps, call, { kind, id, writes, status: 200, answer: changed, version: next, present });
       forgetLibrary(deps.table);
       return call.json(changed, { etag: String(next) });
     },

@@ -5,27 +5,27 @@ const sv = {
   404: {
     title: 'Sidan finns inte',
     what: 'Det finns inget på den här adressen, eller så är det något som bara andra får se.',
-    todo: 'Kontrollera adressen, eller börja om från startsidan och leta dig fram därifrån.',
+    next: 'Kontrollera adressen, eller börja om från startsidan och leta dig fram därifrån.',
   },
   403: {
     title: 'Du får inte se den här sidan',
     what: 'Din roll ger inte tillgång till det som finns här.',
-    todo: 'Behöver du det i ditt arbete? Be den som samordnar uppföljningen på Region Sörmland att ändra din roll.',
+    next: 'Behöver du det i ditt arbete? Be den som samordnar uppföljningen på Region Sörmland att ändra din roll.',
   },
   429: {
     title: 'För många anrop på kort tid',
     what: 'Tjänsten tog emot fler anrop från dig än den klarar på en minut.',
-    todo: 'Vänta en stund och försök igen. Inget har gått förlorat.',
+    next: 'Vänta en stund och försök igen. Inget har gått förlorat.',
   },
   503: {
     title: 'Tjänsten når inte sina data just nu',
     what: 'Det är ett tillfälligt fel hos oss. Det som är sparat finns kvar.',
-    todo: 'Vänta en stund och försök igen. Håller det i sig, hör av dig till den som samordnar uppföljningen på Region Sörmland.',
+    next: 'Vänta en stund och försök igen. Håller det i sig, hör av dig till den som samordnar uppföljningen på Region Sörmland.',
   },
   400: {
     title: 'Det gick inte',
     what: 'Tjänsten kunde inte ta emot det som skickades.',
-    todo: 'Gå tillbaka och försök på nytt.',
+    next: 'Gå tillbaka och försök på nytt.',
   },
 };
 
@@ -35,27 +35,27 @@ const errors: Bilingual<typeof sv> = {
     404: {
       title: 'There is no such page',
       what: 'There is nothing at this address, or it is something that only others may see.',
-      todo: 'Check the address, or start again from the first page and find your way from there.',
+      next: 'Check the address, or start again from the first page and find your way from there.',
     },
     403: {
       title: 'You may not see this page',
       what: 'Your role does not give access to what is here.',
-      todo: 'Do you need it in your work? Ask the follow-up coordinator at Region Sörmland to change your role.',
+      next: 'Do you need it in your work? Ask the follow-up coordinator at Region Sörmland to change your role.',
     },
     429: {
       title: 'Too many requests in a short time',
       what: 'The service received more requests from you than it can take in a minute.',
-      todo: 'Wait a moment and try again. Nothing is lost.',
+      next: 'Wait a moment and try again. Nothing is lost.',
     },
     503: {
       title: 'The service cannot reach its data just now',
       what: 'This is a passing fault of ours. What is saved is still there.',
-      todo: 'Wait a moment and try again. If it lasts, tell the follow-up coordinator at Region Sörmland.',
+      next: 'Wait a moment and try again. If it lasts, tell the follow-up coordinator at Region Sörmland.',
     },
     400: {
       title: 'That did not work',
       what: 'The service could not receive what was sent.',
-      todo: 'Go back and try again.',
+      next: 'Go back and try again.',
     },
   },
 };

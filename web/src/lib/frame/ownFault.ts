@@ -4,14 +4,14 @@ import type { Bilingual } from '#lib/i18n/language.ts';
 export interface ErrorWords {
   title: string;
   what: string;
-  todo: string;
+  next: string;
 }
 
 const sv = {
   fault: {
     title: 'Något gick fel hos oss',
     what: 'Sidan kunde inte visas. Det som är sparat finns kvar, och felet har antecknats.',
-    todo: 'Försök igen. Händer det en gång till, berätta för den som samordnar uppföljningen på Region Sörmland vad du gjorde.',
+    next: 'Försök igen. Händer det en gång till, berätta för den som samordnar uppföljningen på Region Sörmland vad du gjorde.',
   },
   again: 'Försök igen',
   home: 'Till startsidan',
@@ -25,7 +25,7 @@ export const ownFault: Bilingual<typeof sv> = {
     fault: {
       title: 'Something went wrong with us',
       what: 'The page could not be shown. What is saved is still there, and the fault has been noted.',
-      todo: 'Try again. If it happens once more, tell the follow-up coordinator at Region Sörmland what you were doing.',
+      next: 'Try again. If it happens once more, tell the follow-up coordinator at Region Sörmland what you were doing.',
     },
     again: 'Try again',
     home: 'To the first page',

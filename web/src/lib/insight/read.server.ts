@@ -2,28 +2,13 @@ import type * as answers from '@insatskollen/functions/insight/schemas.ts';
 import { assessmentActions } from '@insatskollen/shared/insight/assess.ts';
 import { assessmentStates, EvidenceSchema } from '@insatskollen/shared/insight/assessment.ts';
 import { directions } from '@insatskollen/shared/insight/movement.ts';
-import { IndicatorKindSchema } from '@insatskollen/shared/indicators/indicator.ts';
-import { BilingualSchema } from '@insatskollen/shared/strategy/strategy.ts';
 import { z } from 'zod';
 import { callApi, orRefuse, type ApiEvent } from '#lib/server/api.ts';
+import { figureFields } from '#lib/summary/read.server.ts';
 
 type Answer<S extends z.ZodType> = z.ZodType<z.output<S>>;
 
-const range = z.object({ min: z.string(), max: z.string() });
-const QuotedFigureSchema: Answer<typeof answers.QuotedFigureSchema> = z.object({
-  id: z.string(),
-  name: BilingualSchema,
-  unit: BilingualSchema,
-  kind: IndicatorKindSchema,
-  value: z.string().nullable().optional(),
-  ratio: z
-    .object({ numerator: z.string(), denominator: z.string(), value: z.string().nullable() })
-    .nullable()
-    .optional(),
-  range: range.nullable().optional(),
-  choices: z.record(z.string(), z.number()).optional(),
-  target: z.string().nullable(),
-});
+const QuotedFigureSchema: Answer<typeof answers.QuotedFigureSchema> = z.object(figureFields);
 export type QuotedFigure = z.output<typeof QuotedFigureSchema>;
 
 /** What the pages show of an assessment. */

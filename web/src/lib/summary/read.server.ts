@@ -23,7 +23,8 @@ const CoverageSchema: Answer<typeof answers.CoverageSchema> = z.object({
 });
 const range = z.object({ min: z.string(), max: z.string() });
 const part = z.union([z.string(), range]).nullable();
-const FigureSchema: Answer<typeof answers.FigureSchema> = z.object({
+/** What a figure is, wherever it stands. */
+export const figureFields = {
   id: z.string(),
   name: BilingualSchema,
   unit: BilingualSchema,
@@ -36,6 +37,9 @@ const FigureSchema: Answer<typeof answers.FigureSchema> = z.object({
   range: range.nullable().optional(),
   choices: z.record(z.string(), count).optional(),
   target: z.string().nullable(),
+};
+const FigureSchema: Answer<typeof answers.FigureSchema> = z.object({
+  ...figureFields,
   contributions: count,
   notApplicable: count,
   notYetKnown: count,
