@@ -11,7 +11,13 @@ const home = join(tmpdir(), 'insatskollen-chromium-153');
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: join(home, 'chromium'),
-    args: ['--no-sandbox', '--headless=shell', '--disable-gpu', '--font-render-hinting=none'],
+    args: [
+      '--js-flags=--single-threaded',
+      '--no-sandbox',
+      '--headless=shell',
+      '--disable-gpu',
+      '--font-render-hinting=none',
+    ],
     env: { ...process.env, TMPDIR: home },
   });
 

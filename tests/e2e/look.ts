@@ -46,6 +46,23 @@ export async function axeFindingsWithoutScript(page: Page, scripted: Page): Prom
   return axeFindings(scripted);
 }
 
+/**
+ * Shows the same page in English, as it is served to a browser without script: in the same document, so that nothing has to be
+ * loaded anew, neither the page's looks nor what looks at it. The page no longer answers then.
+ */
+export async function showInEnglish(page: Page): Promise<void> {
+  const { origin } = new URL(page.url());
+  const choose = (value: 'sv' | 'en') => page.context().addCookies([{ name: 'sprak', value, url: origin }]);
+  await choose('en');
+  await page.evaluate(`fetch(location.href).then((answer) => answer.text()).then((text) => {
+    const served = new DOMParser().parseFromString(text, 'text/html');
+    document.documentElement.lang = served.documentElement.lang;
+    document.title = served.title;
+    document.body.replaceWith(document.adoptNode(served.body));
+  })`);
+  await choose('sv');
+}
+
 /** Unfolds everything, so that nothing is left unseen. */
 export const unfold = (page: Page): Promise<void> =>
   page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { axeFindings, inlineScripts, tooWide, unfold } from './look.ts';
+import { axeFindings, inlineScripts, showInEnglish, tooWide, unfold } from './look.ts';
 import { openKind } from './openKind.ts';
 import { pageKinds } from './pageKinds.ts';
 import { LONG, setStage } from './stage.ts';
@@ -8,10 +8,11 @@ const stage = setStage();
 
 describe('every kind of page', { timeout: LONG }, () => {
   it.each(pageKinds)(
-    'is for everyone, wide and light, then narrow, dark and all unfolded, in Swedish: $name',
+    'is for everyone, wide and light, then narrow, dark and all unfolded, then in English: $name',
     async (kind) => {
       const { page, response } = await openKind(stage, kind, {});
-      expect(await page.locator('html').getAttribute('lang')).toBe('sv');
+      const language = () => page.evaluate('document.documentElement.lang');
+      expect(await language()).toBe('sv');
       expect(await axeFindings(page)).toEqual([]);
       expect(await inlineScripts(page)).toEqual([]);
       const policy = response.headers()['content-security-policy'];
@@ -23,6 +24,14 @@ describe('every kind of page', { timeout: LONG }, () => {
       await unfold(page);
       expect(await tooWide(page)).toEqual([]);
       expect(await axeFindings(page, 'alone')).toEqual([]);
+
+      await showInEnglish(page);
+      expect(await language()).toBe('en');
+      expect(await tooWide(page)).toEqual([]);
+      await unfold(page);
+      expect(await tooWide(page)).toEqual([]);
+      // Colours are those of the Swedish one.
+      expect(await axeFindings(page, 'left out')).toEqual([]);
     },
   );
 });

@@ -40,6 +40,12 @@ export async function wholeTable(table: Table): Promise<ReadonlyMap<string, stri
   return items;
 }
 
+/**
+ * How many requests that may write have left for the table since it was first asked. Where that number stands still, the table
+ * does too, and need not be read.
+ */
+export const writesSent = (table: Table): number => watch(table).writes;
+
 /** Keys of items that were made, changed or removed between two looks at the table. */
 export function changedBetween(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
   const keys = new Set([...before.keys(), ...after.keys()]);
