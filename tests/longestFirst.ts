@@ -1,11 +1,15 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Places whose tests take longest, the longest first: begun last, one of them would keep one core busy and the other waiting. */
+/**
+ * Places whose tests take longest, the longest first: begun last, one of them would keep one core busy and the other waiting. Those
+ * that have a worker of their own come before those that share one, which would else end between them.
+ */
 const long = [
   'tests/e2e/pages',
   'tests/e2e/',
   'tests/infra/local/start',
-  'tests/functions/security/',
+  'tests/infra/local/',
+  'tests/infra/server/',
   'tests/flow/',
   'tests/infra/',
   'tests/functions/',

@@ -28,16 +28,29 @@ export async function freshTable(options: { stream: boolean } = { stream: false 
   return table;
 }
 
+/** What ends the engines of the file of tests that runs. */
+let endings: (() => Promise<void>)[] = [];
+
 /**
  * A table of its own with the first data of a demo: a copy of the file that the product begins with, in an engine that ends with
- * the worker. To play the demo into an empty table takes seconds, and most tests begin with it.
+ * the file of tests. To play the demo into an empty table takes seconds, and most tests begin with it.
  */
 export async function demoTable(): Promise<Table> {
   const folder = mkdtempSync(join(tmpdir(), 'insatskollen-demo-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'table.db');
   copyFileSync(await prepareFirstData(), file);
   const started = await startEngine(file);
   started.unref();
+  endings.push(async () => {
+    await started.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
   return connectTable({ tableName: embeddedTableName, region, endpoint: started.endpoint });
+}
+
+/** Ends the engines of demo tables: files of tests share a worker, and forty engines at once would fill the machine. */
+export async function endDemoTables(): Promise<void> {
+  const ending = endings;
+  endings = [];
+  await Promise.all(ending.map((end) => end()));
 }

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './longestFirst.ts';
 
-/** Tests that start processes, or change what all modules of theirs share. */
-const processes = ['tests/{e2e,infra}/**/*.test.ts'];
+/** Tests of the product as processes: each file has a worker of its own, which ends with all that was started in it. */
+const processes = ['tests/{e2e,infra/local,infra/server}/**/*.test.ts'];
 
 /** Unit, integration, infrastructure and browser tests alike: what a test needs beyond the rules, it starts itself on a port of its own. */
 export default defineConfig({
@@ -11,12 +11,13 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'processes', include: processes } },
-      // These hold nothing of their own that outlives a file, and share what they import: to load the product anew for each is half of their time.
+      // The others keep nothing that outlives a file, and share what they import: to load the product for each takes half of their time.
       {
         extends: true,
         test: { name: 'in process', include: ['tests/**/*.test.ts'], exclude: processes, isolate: false },
       },
     ],
+    setupFiles: ['tests/afterEachFile.ts'],
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,

@@ -13,6 +13,8 @@ export const launchBrowser = (): Promise<Browser> =>
     executablePath: join(home, 'chromium'),
     args: [
       '--js-flags=--single-threaded',
+      '--enable-features=NetworkServiceInProcess2',
+      '--renderer-process-limit=1',
       '--no-sandbox',
       '--headless=shell',
       '--disable-gpu',

@@ -4,14 +4,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeApp } from '@insatskollen/infra/aws/makeApp.ts';
-import { afterAll } from 'vitest';
 import { z } from 'zod';
 
 const CdkJsonSchema = z.object({ context: z.record(z.string(), z.unknown()) });
 const cdkJson = new URL('../../../cdk.json', import.meta.url);
 
 const folder = mkdtempSync(join(tmpdir(), 'insatskollen-aws-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 export const serverFolder = join(folder, 'server');
 mkdirSync(serverFolder);
 writeFileSync(join(serverFolder, 'run.sh'), '#!/bin/sh\n');
@@ -34,15 +33,22 @@ export const stacksOf = (app: App): Stack[] => app.node.children.filter((child) 
 export const certificateIn = (region: string): string =>
   `arn:aws:acm:${region}:123456789012:certificate/0a1b2c3d-1111-2222-3333-444455556666`;
 
-/** The templates of one stage, made once for a file of tests. */
-export function templatesOf(
-  stage: 'dev' | 'test' | 'prod',
-  context: Record<string, unknown> = {},
-): {
+interface Templates {
   product: Template;
   mail: Template;
   notices: Template;
-} {
+}
+const made = new Map<string, Templates>();
+
+/** The templates of one stage, made once. */
+export function templatesOf(stage: 'dev' | 'test' | 'prod', context: Record<string, unknown> = {}): Templates {
+  const key = JSON.stringify([stage, context]);
+  const templates = made.get(key) ?? makeTemplates(stage, context);
+  made.set(key, templates);
+  return templates;
+}
+
+function makeTemplates(stage: string, context: Record<string, unknown>): Templates {
   const assembly = appWith({ stage, ...context }).synth();
   const template = (name: string) => Template.fromJSON(TemplateSchema.parse(assembly.getStackByName(name).template));
   return {

@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest';
+import { endDemoTables } from './table-engine.ts';
+
+afterAll(endDemoTables);
