@@ -5,6 +5,7 @@ import { isTold, recipientsOf } from '@insatskollen/shared/notices/recipients.ts
 import { eventTypes } from '@insatskollen/shared/reports/events.ts';
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
+import { eventsBefore } from '../reports/eventStore.ts';
 import { readHead } from '../reports/headStore.ts';
 import { ConditionFailed } from '../table/client.ts';
 import { headKey, reportOfEvent } from '../table/keys.ts';
@@ -73,8 +74,19 @@ type Everyone = readonly [Awaited<ReturnType<typeof activePeople>>, Awaited<Retu
 async function tell(deps: Telling, event: Happened, [people, preferencesOf]: Everyone): Promise<void> {
   const { agreementId, period } = event;
   const item = await deps.table.get(headKey(agreementId, period));
-  const told = item && recipientsOf(event, readHead(item).actorId, people);
-  if (!told) return;
+  if (!item) return;
+  const before = event.type === 'reviewTaken' ? await eventsBefore(deps.table, event) : [];
+  for (const told of recipientsOf(event, readHead(item).actorId, people, before))
+    await tellThem(deps, event, told, preferencesOf);
+}
+
+/** Tells some of them, each by what they have chosen. */
+async function tellThem(
+  deps: Telling,
+  { agreementId, period, number }: Happened,
+  told: ReturnType<typeof recipientsOf>[number],
+  preferencesOf: Everyone[1],
+): Promise<void> {
   const now = deps.businessNow();
   const day = stockholmDay(now);
   const since = await toldUntil(deps, day);
@@ -82,7 +94,7 @@ async function tell(deps: Telling, event: Happened, [people, preferencesOf]: Eve
   for (const { id: personId } of told.people) {
     const preferences = preferencesOf(personId);
     if (!wants(preferences, told.kind)) continue;
-    const notice = noticeWrite(deps, personId, { kind: told.kind, agreementId, period, event: event.number });
+    const notice = noticeWrite(deps, personId, { kind: told.kind, agreementId, period, event: number });
     const today = preferences.rhythm === 'daily' || isUrgent(told.kind);
     const letter = { id: digestId(personId, day), kind: 'digest' as const, personId, day, since, at, written: null };
     try {

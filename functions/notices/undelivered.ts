@@ -9,10 +9,14 @@ import { moveWrite, outboxItem } from './outbox.ts';
 const KEPT_DAYS = 90;
 const DAY_SECONDS = 86_400;
 
-/** What SES tells of a letter: that it took it, or that it did not arrive. Anything else in it is not looked at. */
+/** What SES tells of a letter: that it took it, that it arrived, or that it did not. Anything else in it is not looked at. */
 const SesEventSchema = z.object({
-  eventType: z.enum(['Send', 'Bounce', 'Complaint', 'Reject']),
-  mail: z.object({ destination: z.array(z.string()), tags: z.record(z.string(), z.array(z.string())).optional() }),
+  eventType: z.enum(['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject']),
+  mail: z.object({
+    timestamp: z.iso.datetime({ offset: true }),
+    destination: z.array(z.string()),
+    tags: z.record(z.string(), z.array(z.string())).optional(),
+  }),
   bounce: z.object({ bounceType: z.string() }).optional(),
 });
 const NotificationSchema = z.object({ Sns: z.object({ Message: z.string() }) });
@@ -32,13 +36,40 @@ export async function takeMailEvent(deps: Deps, notification: unknown): Promise<
   const { Message } = NotificationSchema.parse(notification).Sns;
   const { eventType, mail, bounce } = SesEventSchema.parse(JSON.parse(Message));
   if (eventType === 'Send') return markSent(deps, mail.tags?.[OUTBOX_TAG]?.[0]);
+  if (eventType === 'Delivery') return markArrived(deps, mail);
   const kind = kindOf(eventType, bounce?.bounceType);
   const expiresAtEpochSeconds = Math.floor(deps.systemNow().getTime() / 1000) + KEPT_DAYS * DAY_SECONDS;
   for (const address of mail.destination) {
     const person = await personByEmail(deps, address);
     if (!person) continue;
     const at = deps.businessNow().toISOString();
-    await deps.table.put({ Item: { ...undeliveredKey(person.id), at, kind, expiresAtEpochSeconds } });
+    const of = { mailAt: mail.timestamp, expiresAtEpochSeconds };
+    await deps.table.put({ Item: { ...undeliveredKey(person.id), at, kind, ...of } });
+  }
+}
+
+/**
+ * A letter has arrived: what was sent to the same address before it and came back is forgotten. What was sent after it is not, since
+ * what SES tells comes in any order, and nor is a letter that first arrived and then came back.
+ */
+async function markArrived(deps: Deps, { destination, timestamp }: { destination: string[]; timestamp: string }) {
+  for (const address of destination) {
+    const person = await personByEmail(deps, address);
+    if (!person) continue;
+    try {
+      await deps.table.transact([
+        {
+          Delete: {
+            Key: undeliveredKey(person.id),
+            ConditionExpression: 'attribute_not_exists(pk) OR mailAt < :at',
+            ExpressionAttributeValues: { ':at': timestamp },
+          },
+        },
+      ]);
+    } catch (error) {
+      // A later letter came back, and that is what still is so.
+      if (!(error instanceof ConditionFailed)) throw error;
+    }
   }
 }
 

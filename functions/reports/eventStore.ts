@@ -25,6 +25,22 @@ export const putEvent = (head: Head, event: ReportEvent): TransactWrite => ({
   Put: { Item: eventItem(head, event), ConditionExpression: 'attribute_not_exists(pk)' },
 });
 
+/** What had happened to a report before one of its events, the first first. */
+export async function eventsBefore(
+  table: Table,
+  { agreementId, period, number }: { agreementId: string; period: string; number: number },
+): Promise<ReportEvent[]> {
+  const items = await table.queryAll({
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+    ExpressionAttributeValues: {
+      ':pk': reportPartition(agreementId, period),
+      ':first': eventKey(agreementId, period, 0).sk,
+      ':last': eventKey(agreementId, period, number - 1).sk,
+    },
+  });
+  return items.map(readEvent);
+}
+
 /** What happened to a report last, if anything has. */
 export async function lastEvent(
   table: Table,

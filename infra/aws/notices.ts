@@ -163,7 +163,13 @@ export class Notices extends Construct {
     new ConfigurationSetEventDestination(this, 'Told', {
       configurationSet,
       destination: EventDestination.snsTopic(topic),
-      events: [EmailSendingEvent.SEND, EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT],
+      events: [
+        EmailSendingEvent.SEND,
+        EmailSendingEvent.DELIVERY,
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.REJECT,
+      ],
     });
   }
 }

@@ -34,6 +34,8 @@ export interface Digest {
   requests: Told[];
   approved: Told[];
   taken: Told[];
+  /** What they held for review, and another coordinator has taken. */
+  takenOver: Told[];
   endings: Ending[];
 }
 
@@ -69,6 +71,7 @@ export function digestOf({ preferences, since, day, own, notices, endings }: Tel
     requests: of(wanted, 'reopenRequested'),
     approved: of(wanted, 'approved'),
     taken: of(wanted, 'reviewTaken'),
+    takenOver: of(wanted, 'reviewTakenOver'),
     endings: wants(preferences, 'agreementEnding') ? [...endings] : [],
   };
   return Object.values(digest).some((lines: readonly unknown[]) => lines.length > 0) ? digest : undefined;
@@ -87,6 +90,7 @@ function stillSo(kind: NoticeKind, { state, reopenRequest }: Told): boolean {
     case 'reopenRequested':
       return reopenRequest !== null;
     case 'deadline':
+    case 'reviewTakenOver':
     case 'agreementEnding':
       return true;
   }

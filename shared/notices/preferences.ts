@@ -7,13 +7,19 @@ export const noticeKinds = [
   'reopened',
   'approved',
   'reviewTaken',
+  'reviewTakenOver',
   'reopenRequested',
   'agreementEnding',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** What one can be without: nothing is asked of anybody by it. */
-export const optionalKinds = ['approved', 'reviewTaken', 'agreementEnding'] as const satisfies readonly NoticeKind[];
+export const optionalKinds = [
+  'approved',
+  'reviewTaken',
+  'reviewTakenOver',
+  'agreementEnding',
+] as const satisfies readonly NoticeKind[];
 
 export const rhythms = ['daily', 'weekly'] as const;
 

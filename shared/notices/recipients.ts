@@ -13,16 +13,32 @@ const told: Partial<Record<ReportEvent['type'], { kind: NoticeKind; side: 'actor
 
 export const isTold = (type: ReportEvent['type']): boolean => told[type] !== undefined;
 
-/** Who is told what of an event: never the one who did it. */
+/**
+ * Who is told what of an event: never the one who did it. `before` are the events of the report that came before it: whoever held
+ * it for review is told that another took it over.
+ */
 export function recipientsOf(
   event: Pick<ReportEvent, 'type' | 'personId'>,
   actorId: string,
   people: readonly Person[],
-): { kind: NoticeKind; people: Person[] } | undefined {
+  before: readonly Pick<ReportEvent, 'type' | 'personId'>[],
+): { kind: NoticeKind; people: Person[] }[] {
   const rule = told[event.type];
-  if (!rule) return undefined;
+  if (!rule) return [];
   const side = rule.side === 'actor' ? reportersOf(actorId, people) : coordinatorsOf(people);
-  return { kind: rule.kind, people: side.filter(({ id }) => id !== event.personId) };
+  const others = (some: readonly Person[]) => some.filter(({ id }) => id !== event.personId);
+  const holder = event.type === 'reviewTaken' ? holderAfter(before) : undefined;
+  return [
+    { kind: rule.kind, people: others(side) },
+    { kind: 'reviewTakenOver' as const, people: others(coordinatorsOf(people).filter(({ id }) => id === holder)) },
+  ].filter((one) => one.people.length > 0);
+}
+
+/** Who holds a report for review after these events. */
+function holderAfter(events: readonly Pick<ReportEvent, 'type' | 'personId'>[]): string | undefined {
+  // More time neither takes a report out of anybody's hands nor puts it there.
+  const last = events.findLast(({ type }) => type !== 'extended');
+  return last?.type === 'reviewTaken' ? last.personId : undefined;
 }
 
 /** Everyone who reports for an actor now. */

@@ -25,6 +25,7 @@ const texts = {
       requests: 'Aktörer som vill rätta',
       approved: 'Godkända rapporter',
       taken: 'Granskas nu',
+      takenOver: 'Någon annan granskar',
       endings: 'Avtal som snart går ut',
     },
     subject: {
@@ -34,6 +35,7 @@ const texts = {
       requests: (n: number) => count(n, 'en aktör vill rätta', '# aktörer vill rätta'),
       approved: (n: number) => count(n, 'en rapport är godkänd', '# rapporter är godkända'),
       taken: (n: number) => count(n, 'en rapport granskas', '# rapporter granskas'),
+      takenOver: (n: number) => count(n, 'en granskning är övertagen', '# granskningar är övertagna'),
       endings: (n: number) => count(n, 'ett avtal går snart ut', '# avtal går snart ut'),
     },
     answer: (day: string, when: string) => `Svara senast ${day}, ${when}.`,
@@ -42,6 +44,7 @@ const texts = {
     requests: 'Aktören vill rätta den godkända rapporten. Läs varför och öppna den igen.',
     approved: 'Godkänd. Tack!',
     taken: 'En samordnare granskar rapporten. Den kan inte tas tillbaka medan det pågår.',
+    takenOver: 'En annan samordnare har tagit över granskningen. Du behöver inte göra något.',
     ending: (day: string, when: string) => `Går ut ${day}, ${when}, och inget avtal följer på det.`,
     inDays: (n: number) => (n === 0 ? 'i dag' : n === 1 ? 'i morgon' : n > 1 ? `om ${n} dagar` : 'nu'),
     foot: 'Du får högst ett sådant brev om dagen.',
@@ -57,6 +60,7 @@ const texts = {
       requests: 'Actors who want to correct',
       approved: 'Approved reports',
       taken: 'In review now',
+      takenOver: 'Someone else is reviewing',
       endings: 'Agreements that end soon',
     },
     subject: {
@@ -66,6 +70,7 @@ const texts = {
       requests: (n: number) => count(n, 'one actor wants to correct', '# actors want to correct'),
       approved: (n: number) => count(n, 'one report is approved', '# reports are approved'),
       taken: (n: number) => count(n, 'one report is in review', '# reports are in review'),
+      takenOver: (n: number) => count(n, 'one review is taken over', '# reviews are taken over'),
       endings: (n: number) => count(n, 'one agreement ends soon', '# agreements end soon'),
     },
     answer: (day: string, when: string) => `Answer by ${day}, ${when}.`,
@@ -74,6 +79,7 @@ const texts = {
     requests: 'The actor wants to correct the approved report. Read why and open it again.',
     approved: 'Approved. Thank you!',
     taken: 'A coordinator is reviewing the report. It cannot be recalled meanwhile.',
+    takenOver: 'Another coordinator has taken over the review. There is nothing for you to do.',
     ending: (day: string, when: string) => `Ends on ${day}, ${when}, and no agreement follows it.`,
     inDays: (n: number) => (n === 0 ? 'today' : n === 1 ? 'tomorrow' : n > 1 ? `in ${n} days` : 'now'),
     foot: 'You get one such letter a day at most.',
@@ -99,15 +105,16 @@ export function digestLetter(
     text,
   });
   const own = (text: (report: Told) => string) => (report: Told) => linked(report, reportPath(report), text(report));
+  const review = (text: string) => (report: Told) =>
+    linked(report, `/granskning/${report.agreementId}/${report.period}`, text);
   const sections: Record<keyof Digest, LetterSection['lines']> = {
     back: digest.back.map(own((report) => t.answer(...awaited(report, day, language)))),
     late: digest.late.map(own((report) => lateText(report, day, language))),
     due: digest.due.map(own((report) => t.due(...awaited(report, day, language)))),
-    requests: digest.requests.map((report) =>
-      linked(report, `/granskning/${report.agreementId}/${report.period}`, t.requests),
-    ),
+    requests: digest.requests.map(review(t.requests)),
     approved: digest.approved.map(own(() => t.approved)),
     taken: digest.taken.map(own(() => t.taken)),
+    takenOver: digest.takenOver.map(review(t.takenOver)),
     endings: digest.endings.map((ending) => endingLine(ending, day, language, names)),
   };
   const kinds = order.filter((kind) => sections[kind].length > 0);
@@ -147,7 +154,16 @@ export function lateLetter(
 }
 
 /** The most pressing first. */
-const order = ['back', 'late', 'due', 'requests', 'approved', 'taken', 'endings'] as const satisfies (keyof Digest)[];
+const order = [
+  'back',
+  'late',
+  'due',
+  'requests',
+  'approved',
+  'taken',
+  'takenOver',
+  'endings',
+] as const satisfies (keyof Digest)[];
 
 const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name;
 const reportPath = ({ agreementId, period }: Told): string => `/rapporter/${agreementId}/${period}`;

@@ -135,6 +135,17 @@ describe('what happens to a report', () => {
     expect(post.to('rapportor.almi').filter(({ subject }) => subject.includes('tillbaka'))).toEqual([]);
   });
 
+  test('is told to the coordinator who held a report for review when another takes it over', async () => {
+    for (const who of ['samordnare', 'samordnare2']) expect((await almi.take(who)).status).toBe(200);
+    await stream();
+    await morning();
+    await sendAll(deps);
+    const told = (who: string) => post.to(who).filter(({ subject }) => subject.includes('en granskning är övertagen'));
+    expect(told('samordnare')[0]?.text).toContain('/granskning/almi-basuppdrag-2026/2026-Q3');
+    expect(told('samordnare2')).toEqual([]);
+    expect((await almi.giveBack('samordnare2')).status).toBe(200);
+  });
+
   test('is told to the coordinators when an actor asks, to none that does without, in the language chosen', async () => {
     const { version } = (await almi.read('samordnare')).json;
     await almi.approve('samordnare', version);
@@ -162,7 +173,10 @@ describe('whoever sends and ends after SES has taken the letter', () => {
     const [letter] = held;
     await takeMailEvent(
       deps,
-      notification({ eventType: 'Send', mail: { destination: [], tags: { outbox: [letter?.id] } } }),
+      notification({
+        eventType: 'Send',
+        mail: { timestamp: '2026-11-30T09:00:00.000Z', destination: [], tags: { outbox: [letter?.id] } },
+      }),
     );
     house.pass(11);
     await sendAll(deps);
@@ -274,15 +288,26 @@ describe('coordinators', () => {
   });
 
   test('see whose mail came back, beside the actor', async () => {
+    const addresses = ['rapportor.uf@insatskollen.example', 'okand@insatskollen.example'];
     const bounce = {
       eventType: 'Bounce',
       bounce: { bounceType: 'Permanent' },
-      mail: { destination: ['rapportor.uf@insatskollen.example', 'okand@insatskollen.example'] },
+      mail: { timestamp: '2026-12-07T09:00:00.000Z', destination: addresses },
     };
     await takeMailEvent(deps, notification(bounce));
     await takeMailEvent(deps, notification(bounce));
     const { json } = await house.call<{ items: object[] }>('samordnare', 'GET', '/notices/undelivered');
     expect(json.items).toMatchObject([{ name: 'Ulla Ung', actorIds: ['uf'], kind: 'bounce' }]);
+
+    const arrives = (timestamp: string) =>
+      takeMailEvent(deps, notification({ eventType: 'Delivery', mail: { timestamp, destination: addresses } }));
+    const still = async () =>
+      (await house.call<{ items: object[] }>('samordnare', 'GET', '/notices/undelivered')).json.items.length;
+    await arrives('2026-12-01T09:00:00.000Z');
+    expect(await still(), 'what was sent before it says nothing').toBe(1);
+    await arrives('2026-12-08T09:00:00.000Z');
+    await arrives('2026-12-08T09:00:00.000Z');
+    expect(await still(), 'a later letter that arrived ends it').toBe(0);
   });
 });
 

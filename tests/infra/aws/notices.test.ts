@@ -106,7 +106,7 @@ describe('whoever tells people things', () => {
 
   test('hears from SES of each letter, by a topic that is encrypted', () => {
     expect(only(notices, 'AWS::SES::ConfigurationSetEventDestination').Properties['EventDestination']).toMatchObject({
-      MatchingEventTypes: ['send', 'bounce', 'complaint', 'reject'],
+      MatchingEventTypes: ['send', 'delivery', 'bounce', 'complaint', 'reject'],
     });
     for (const { Properties } of resources(notices, 'AWS::SNS::Topic'))
       expect(Properties['KmsMasterKeyId']).toBeDefined();

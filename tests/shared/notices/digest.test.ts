@@ -133,7 +133,7 @@ describe('who is told', () => {
     person('rut', { roles: ['coordinator', 'reporter'] }),
   ];
   const toldOf = (type: 'returned' | 'reopenRequested' | 'submitted', personId: string) =>
-    recipientsOf({ type, personId }, 'almi', people)?.people.map(({ id }) => id);
+    recipientsOf({ type, personId }, 'almi', people, [])[0]?.people.map(({ id }) => id);
 
   test('of what the region does: those who report for the actor now, but not who did it', () => {
     expect(toldOf('returned', 'kim')).toEqual(['anna', 'rut']);
@@ -143,5 +143,19 @@ describe('who is told', () => {
   test('of what the actor asks: the coordinators; of what is no news to anybody: no one', () => {
     expect(toldOf('reopenRequested', 'anna')).toEqual(['kim', 'rut']);
     expect(toldOf('submitted', 'anna')).toBeUndefined();
+  });
+
+  test('of a review that is taken over: whoever held it until then, if it was another', () => {
+    const takenOverFrom = (personId: string, ...before: Parameters<typeof recipientsOf>[3]) =>
+      recipientsOf({ type: 'reviewTaken', personId }, 'almi', people, before)
+        .filter(({ kind }) => kind === 'reviewTakenOver')
+        .flatMap((told) => told.people.map(({ id }) => id));
+    const submitted = { type: 'submitted', personId: 'anna' } as const;
+    const taken = { type: 'reviewTaken', personId: 'kim' } as const;
+    expect(takenOverFrom('rut', submitted, taken)).toEqual(['kim']);
+    expect(takenOverFrom('rut', submitted, taken, { type: 'extended', personId: 'rut' })).toEqual(['kim']);
+    expect(takenOverFrom('kim', submitted, taken)).toEqual([]);
+    expect(takenOverFrom('rut', submitted)).toEqual([]);
+    expect(takenOverFrom('rut', submitted, taken, { type: 'reviewGivenBack', personId: 'kim' })).toEqual([]);
   });
 });

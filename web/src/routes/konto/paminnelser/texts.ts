@@ -7,6 +7,7 @@ const kinds: Record<NoticeKind, string> = {
   reopened: 'En godkänd rapport är öppnad igen',
   approved: 'En rapport är godkänd',
   reviewTaken: 'En rapport börjar granskas',
+  reviewTakenOver: 'En annan samordnare tar över min granskning',
   reopenRequested: 'En aktör vill rätta en godkänd rapport',
   agreementEnding: 'Ett avtal går snart ut',
 };
@@ -49,6 +50,7 @@ export const preferenceTexts: Bilingual<typeof sv> = {
       reopened: 'An approved report is open again',
       approved: 'A report is approved',
       reviewTaken: 'A report is being reviewed',
+      reviewTakenOver: 'Another coordinator takes over my review',
       reopenRequested: 'An actor wants to correct an approved report',
       agreementEnding: 'An agreement ends soon',
     },
