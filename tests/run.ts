@@ -3,14 +3,38 @@
  * test. Exit code 1 when anything failed, when a test file does not load, and when there are no tests.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readTally, tallyFileVariable, type Tally } from './tally.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}` };
+/** Tables and browsers of the tests lie in memory where a machine has a place for that, with room enough: each test makes many files. */
+const ROOM_BYTES = 4 * 1024 ** 3;
+const inMemory = mkdtempInMemory();
+const env = {
+  ...process.env,
+  ...(inMemory ? { TMPDIR: inMemory } : {}),
+  PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+};
+
+/** A new folder in memory, where there is room. */
+function mkdtempInMemory(place = '/dev/shm'): string | undefined {
+  try {
+    const { bavail, bsize } = statfsSync(place);
+    return bavail * bsize >= ROOM_BYTES ? mkdtempSync(join(place, 'insatskollen-')) : undefined;
+  } catch {
+    return undefined; // no such place, or not ours
+  }
+}
+
+if (inMemory) {
+  process.once('exit', () => rmSync(inMemory, { recursive: true, force: true }));
+  // What lies there would stay in memory after a run that was broken off.
+  for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 }))
+    process.once(signal, () => process.exit(code));
+}
 
 interface Check {
   name: string;

@@ -36,6 +36,21 @@ describe('every kind of page', { timeout: LONG }, () => {
   );
 });
 
+// What is typed in lives by its script: its words are looked at with it in English too.
+describe('pages of a report', { timeout: LONG }, () => {
+  it.each(pageKinds.filter(({ path }) => path.startsWith('/rapporter')))(
+    'are for everyone with script in English, narrow and all unfolded: $name',
+    async (kind) => {
+      const { page } = await openKind(stage, kind, { language: 'en', width: 320, height: 640 });
+      expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+      expect(await tooWide(page)).toEqual([]);
+      await unfold(page);
+      expect(await tooWide(page)).toEqual([]);
+      expect(await axeFindings(page, 'left out')).toEqual([]);
+    },
+  );
+});
+
 describe('on paper', { timeout: LONG }, () => {
   /** The width of an A4 in pixels of CSS, less its margins. */
   const PAPER = Math.ceil(((210 - 2 * 18) / 25.4) * 96);
