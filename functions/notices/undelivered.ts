@@ -1,3 +1,4 @@
+import type { Person } from '@insatskollen/shared/people/person.ts';
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { personByEmail } from '../people/store.ts';
@@ -39,9 +40,7 @@ export async function takeMailEvent(deps: Deps, notification: unknown): Promise<
   if (eventType === 'Delivery') return markArrived(deps, mail);
   const kind = kindOf(eventType, bounce?.bounceType);
   const expiresAtEpochSeconds = Math.floor(deps.systemNow().getTime() / 1000) + KEPT_DAYS * DAY_SECONDS;
-  for (const address of mail.destination) {
-    const person = await personByEmail(deps, address);
-    if (!person) continue;
+  for (const person of await peopleAt(deps, mail.destination)) {
     const at = deps.businessNow().toISOString();
     const of = { mailAt: mail.timestamp, expiresAtEpochSeconds };
     await deps.table.put({ Item: { ...undeliveredKey(person.id), at, kind, ...of } });
@@ -53,9 +52,7 @@ export async function takeMailEvent(deps: Deps, notification: unknown): Promise<
  * what SES tells comes in any order, and nor is a letter that first arrived and then came back.
  */
 async function markArrived(deps: Deps, { destination, timestamp }: { destination: string[]; timestamp: string }) {
-  for (const address of destination) {
-    const person = await personByEmail(deps, address);
-    if (!person) continue;
+  for (const person of await peopleAt(deps, destination)) {
     try {
       await deps.table.transact([
         {
@@ -71,6 +68,12 @@ async function markArrived(deps: Deps, { destination, timestamp }: { destination
       if (!(error instanceof ConditionFailed)) throw error;
     }
   }
+}
+
+/** Those of the product whose addresses these are. */
+async function peopleAt(deps: Deps, addresses: readonly string[]): Promise<Person[]> {
+  const found = await Promise.all(addresses.map((address) => personByEmail(deps, address)));
+  return found.filter((person) => person !== undefined);
 }
 
 /** The tag that carries a letter's id through SES. */

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeFindings, inlineScripts, showInEnglish, tooWide, unfold } from './look.ts';
 import { openKind } from './openKind.ts';
@@ -5,6 +6,13 @@ import { pageKinds } from './pageKinds.ts';
 import { LONG, setStage } from './stage.ts';
 
 const stage = setStage();
+
+/** Fits its width, folded and unfolded; it stays unfolded. */
+async function expectToFit(page: Page): Promise<void> {
+  expect(await tooWide(page)).toEqual([]);
+  await unfold(page);
+  expect(await tooWide(page)).toEqual([]);
+}
 
 describe('every kind of page', { timeout: LONG }, () => {
   it.each(pageKinds)(
@@ -20,16 +28,12 @@ describe('every kind of page', { timeout: LONG }, () => {
       expect(policy).toMatch(/style-src 'self'(?: 'nonce-[^']+')?;/);
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.setViewportSize({ width: 320, height: 640 });
-      expect(await tooWide(page)).toEqual([]);
-      await unfold(page);
-      expect(await tooWide(page)).toEqual([]);
+      await expectToFit(page);
       expect(await axeFindings(page, 'alone')).toEqual([]);
 
       await showInEnglish(page);
       expect(await language()).toBe('en');
-      expect(await tooWide(page)).toEqual([]);
-      await unfold(page);
-      expect(await tooWide(page)).toEqual([]);
+      await expectToFit(page);
       // Colours are those of the Swedish one.
       expect(await axeFindings(page, 'left out')).toEqual([]);
     },
@@ -43,9 +47,7 @@ describe('pages of a report', { timeout: LONG }, () => {
     async (kind) => {
       const { page } = await openKind(stage, kind, { language: 'en', width: 320, height: 640 });
       expect(await page.evaluate('document.documentElement.lang')).toBe('en');
-      expect(await tooWide(page)).toEqual([]);
-      await unfold(page);
-      expect(await tooWide(page)).toEqual([]);
+      await expectToFit(page);
       expect(await axeFindings(page, 'left out')).toEqual([]);
     },
   );
