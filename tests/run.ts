@@ -43,17 +43,20 @@ interface Check {
   after?: Check;
 }
 const build: Check = { name: 'build', command: ['node', 'infra/local/build.ts'] };
+/** By its path: the compiler that the linter of components needs has a command of the same name. */
+const tsc = 'node_modules/@typescript/native/bin/tsc';
 /** Two lanes side by side, one a core. What reads the types that the build makes of the pages stands after it. */
 const lanes: Check[][] = [
   [
     build,
     { name: 'types of the pages (svelte-check)', command: ['npm', 'run', '--silent', 'types', '--workspace', 'web'] },
-    { name: 'format (prettier)', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
     { name: 'unused files, exports and dependencies (knip)', command: ['knip'] },
   ],
   [
-    { name: 'types (tsc)', command: ['tsc', '--noEmit'] },
-    { name: 'lint (eslint)', command: ['eslint', '.'], after: build },
+    { name: 'format (oxfmt)', command: ['oxfmt', '--check'] },
+    { name: 'types (tsc)', command: ['node', tsc, '--noEmit'] },
+    { name: 'lint (oxlint)', command: ['oxlint'], after: build },
+    { name: 'lint of the components (eslint)', command: ['eslint', '.'] },
   ],
 ];
 

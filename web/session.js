@@ -21,7 +21,7 @@ async function ask(what) {
   try {
     const response = await fetch(`/api/auth/${what}`, { method: what === 'extend' ? 'POST' : 'GET' });
     if (response.status === 401) return undefined;
-    return response.ok ? await response.json() : null;
+    return response.ok ? /** @type {Limits} */ (await response.json()) : null;
   } catch {
     return null;
   }
@@ -69,12 +69,16 @@ function close() {
   if (box?.open) box.close();
 }
 
-document.addEventListener('click', async (event) => {
-  const pressed = event.target instanceof Element ? event.target.closest('#session [data-does]') : null;
-  if (!pressed) return;
-  if (pressed.getAttribute('data-does') === 'close') return close();
+async function extend() {
   const limits = await ask('extend');
   if (limits !== null) follow(limits);
+}
+
+document.addEventListener('click', (event) => {
+  const pressed = event.target instanceof Element ? event.target.closest('#session [data-does]') : null;
+  if (!pressed) return;
+  if (pressed.getAttribute('data-does') === 'close') close();
+  else void extend();
 });
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible' && dialog()) void check();

@@ -14,7 +14,9 @@ export type SignInFault = 'otillganglig' | 'avbruten' | 'ogiltig';
 export type InvitationFault = 'saknas' | 'ogiltig' | 'anvand' | 'utgangen' | 'avslutad';
 
 export type Outcome =
-  { secret: string; returnTo: string } | { signIn: SignInFault; returnTo: string } | { invitation: InvitationFault };
+  | { secret: string; returnTo: string }
+  | { signIn: SignInFault; returnTo: string }
+  | { invitation: InvitationFault };
 
 /** What a browser that comes back from the provider brings along. */
 export interface BrowserHere {

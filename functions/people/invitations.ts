@@ -30,7 +30,8 @@ export interface Invitation {
 type AlsoWrite = (expiresAt: string) => TransactWrite[];
 
 export type InvitationState =
-  { state: 'valid'; hash: string; personId: string; generation: number } | { state: 'unknown' | 'used' | 'expired' };
+  | { state: 'valid'; hash: string; personId: string; generation: number }
+  | { state: 'unknown' | 'used' | 'expired' };
 
 /** Creates a person with a first invitation, in one transaction. Throws `PersonExists` when the address is taken. */
 export async function invitePerson(

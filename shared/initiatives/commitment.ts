@@ -23,7 +23,12 @@ export const CommitmentSchema = z.strictObject({
 export type Commitment = z.infer<typeof CommitmentSchema>;
 
 export type CommitmentFault =
-  'noAmount' | 'negative' | 'reversedAmounts' | 'unknownIndicator' | 'needsIndicator' | 'unknownDimension';
+  | 'noAmount'
+  | 'negative'
+  | 'reversedAmounts'
+  | 'unknownIndicator'
+  | 'needsIndicator'
+  | 'unknownDimension';
 
 /** What is wrong with a commitment, each with its path inside of it. `dimensions` are those of its indicator, none when unknown. */
 export function commitmentFaults(

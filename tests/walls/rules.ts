@@ -262,4 +262,12 @@ export const rules: Rule[] = [
       'infra/local/seed.ts': `readFileSync('${['', 'work', 'main', 'strategy.json'].join('/')}')`,
     },
   },
+  {
+    name: 'no file switches a check off for itself',
+    offences: ({ text }) => {
+      const found = /\b(?:oxlint|eslint|oxfmt|prettier)-(?:disable|ignore)\b/.exec(text)?.[0];
+      return found === undefined ? [] : [`says ${found}`];
+    },
+    broken: { 'shared/decimal.ts': ['// oxlint', 'disable no-empty'].join('-') },
+  },
 ];

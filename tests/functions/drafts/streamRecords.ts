@@ -1,5 +1,5 @@
 import type { Table } from '@insatskollen/functions/table/client.ts';
-import { openStream, type Places } from '@insatskollen/infra/local/stream.ts';
+import { openStream } from '@insatskollen/infra/local/stream.ts';
 import { z } from 'zod';
 
 const RecordSchema = z.looseObject({
@@ -14,10 +14,10 @@ const RecordSchema = z.looseObject({
 export async function streamRecords(table: Table): Promise<z.infer<typeof RecordSchema>[]> {
   const next = await openStream(table);
   const records: z.infer<typeof RecordSchema>[] = [];
-  let places: Places = {};
-  for (let batch = await next(places); batch; batch = await next(places)) {
+  let batch = await next({});
+  while (batch) {
     records.push(...z.array(RecordSchema).parse(batch.records));
-    places = batch.placesAfter();
+    batch = await next(batch.placesAfter());
   }
   return records;
 }
