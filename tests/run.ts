@@ -45,18 +45,18 @@ interface Check {
 const build: Check = { name: 'build', command: ['node', 'infra/local/build.ts'] };
 /** By its path: the compiler that the linter of components needs has a command of the same name. */
 const tsc = 'node_modules/@typescript/native/bin/tsc';
-/** Two lanes side by side, one a core. What reads the types that the build makes of the pages stands after it. */
+const pages: Check = {
+  name: 'types of the pages (svelte-check)',
+  command: ['npm', 'run', '--silent', 'types', '--workspace', 'web'],
+};
+/** Two lanes side by side, one a core. What reads the types that SvelteKit makes of the routes stands after the check that has them made. */
 const lanes: Check[][] = [
-  [
-    build,
-    { name: 'types of the pages (svelte-check)', command: ['npm', 'run', '--silent', 'types', '--workspace', 'web'] },
-    { name: 'unused files, exports and dependencies (knip)', command: ['knip'] },
-  ],
+  [build, pages, { name: 'unused files, exports and dependencies (knip)', command: ['knip'] }],
   [
     { name: 'format (oxfmt)', command: ['oxfmt', '--check'] },
     { name: 'types (tsc)', command: ['node', tsc, '--noEmit'] },
-    { name: 'lint (oxlint)', command: ['oxlint'], after: build },
     { name: 'lint of the components (eslint)', command: ['eslint', '.'] },
+    { name: 'lint (oxlint)', command: ['oxlint'], after: pages },
   ],
 ];
 
