@@ -29,10 +29,8 @@ async function ask(what) {
 
 /** @param {Limits | undefined} limits */
 function follow(limits) {
-  clearTimeout(timer);
-  if (!limits) return show('ended');
-  const left = Math.min(Date.parse(limits.idleEndsAt), Date.parse(limits.absoluteEndsAt)) - Date.now();
-  if (left <= 0) return show('ended');
+  const left = limits ? Math.min(Date.parse(limits.idleEndsAt), Date.parse(limits.absoluteEndsAt)) - Date.now() : 0;
+  if (!limits || left <= 0) return show('ended');
   if (left > WARNING_MS) {
     close();
     timer = setTimeout(check, Math.min(left - WARNING_MS, LONGEST_TIMER_MS));
@@ -42,8 +40,10 @@ function follow(limits) {
   timer = setTimeout(check, left + 500);
 }
 
-async function check() {
-  const limits = await ask('session');
+/** @param {'session' | 'extend'} [what] */
+async function check(what = 'session') {
+  const limits = await ask(what);
+  clearTimeout(timer);
   if (limits === null) timer = setTimeout(check, 15_000);
   else follow(limits);
 }
@@ -69,16 +69,11 @@ function close() {
   if (box?.open) box.close();
 }
 
-async function extend() {
-  const limits = await ask('extend');
-  if (limits !== null) follow(limits);
-}
-
 document.addEventListener('click', (event) => {
   const pressed = event.target instanceof Element ? event.target.closest('#session [data-does]') : null;
   if (!pressed) return;
   if (pressed.getAttribute('data-does') === 'close') close();
-  else void extend();
+  else void check('extend');
 });
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible' && dialog()) void check();
