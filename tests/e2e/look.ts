@@ -10,13 +10,37 @@ interface Finding {
   nodes: { target: unknown[]; failureSummary?: string }[];
 }
 
-/** What axe finds on a page as it stands, each finding in a line; about contrast alone, or all else, where that is asked for. */
-export async function axeFindings(page: Page, contrast?: 'alone' | 'left out'): Promise<string[]> {
+/** What axe can be asked about alone: colours, or the words that a page and all in it are called by. */
+const subjects = {
+  colours: ['color-contrast'],
+  words: [
+    ...['document-title', 'html-has-lang', 'html-lang-valid', 'valid-lang', 'empty-heading', 'empty-table-header'],
+    ...[
+      'button-name',
+      'link-name',
+      'summary-name',
+      'select-name',
+      'label',
+      'label-title-only',
+      'label-content-name-mismatch',
+    ],
+    ...[
+      'aria-command-name',
+      'aria-input-field-name',
+      'aria-meter-name',
+      'aria-progressbar-name',
+      'aria-toggle-field-name',
+    ],
+    ...['image-alt', 'svg-img-alt', 'role-img-alt', 'frame-title', 'landmark-unique'],
+  ],
+};
+
+/** What axe finds on a page as it stands, each finding in a line; about one subject, where that is asked for. */
+export async function axeFindings(page: Page, about?: keyof typeof subjects): Promise<string[]> {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await addAxe(page);
   const options = {
     resultTypes: ['violations'],
-    ...(contrast === 'alone' ? { runOnly: ['color-contrast'] } : {}),
-    ...(contrast === 'left out' ? { rules: { 'color-contrast': { enabled: false } } } : {}),
+    ...(about ? { runOnly: subjects[about] } : {}),
   };
   const { violations } = await page.evaluate<{ violations: Finding[] }>(
     `axe.run(document, ${JSON.stringify(options)})`,
