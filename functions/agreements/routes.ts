@@ -1,5 +1,6 @@
 import { AgreementSchema, type Agreement } from '@insatskollen/shared/agreements/agreement.ts';
 import { asSeenBy } from '@insatskollen/shared/agreements/confidential.ts';
+import { readsForRegion } from '@insatskollen/shared/people/permissions.ts';
 import type { Person } from '@insatskollen/shared/people/person.ts';
 import { Refused } from '@insatskollen/shared/refusals.ts';
 import { z } from 'zod';
@@ -13,9 +14,7 @@ const QuerySchema = PageQuerySchema.extend({ actor: z.string().max(100).optional
 
 /** The region's roles read every agreement, reporters those of their own actors. */
 export const mayRead = (person: Person, agreement: Agreement): boolean =>
-  person.roles.includes('coordinator') ||
-  person.roles.includes('leader') ||
-  person.actorIds.includes(agreement.actorId);
+  readsForRegion(person.roles) || person.actorIds.includes(agreement.actorId);
 
 /** Reading agreements. */
 export function mountAgreements(api: Api, deps: Deps): void {

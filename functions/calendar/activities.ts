@@ -5,11 +5,8 @@ import {
   type Activity,
   type ActivityContent,
 } from '@insatskollen/shared/calendar/activity.ts';
-import type { Person } from '@insatskollen/shared/people/person.ts';
+import { readsForRegion } from '@insatskollen/shared/people/permissions.ts';
 import type { Recording } from '../records/routes.ts';
-
-/** What only the region may see, its coordinators and leaders do. */
-const seesRegion = ({ roles }: Person): boolean => roles.includes('coordinator') || roles.includes('leader');
 
 /** Activities of the annual cycle: read by those they are for, written by coordinators. */
 export const activities: Recording<ActivityContent, Activity> = {
@@ -21,7 +18,7 @@ export const activities: Recording<ActivityContent, Activity> = {
   content: ActivityContentSchema,
   schema: ActivitySchema,
   placeOf: ({ starts }) => ({ day: starts, actorId: null }),
-  mayRead: (person, { audience }) => audience === 'all' || seesRegion(person),
+  mayRead: (person, { audience }) => audience === 'all' || readsForRegion(person.roles),
   whole: (content, _before, made) => ({ ...content, ...made }),
   faults: (content, _before, language) => activityFaults(content, language),
 };

@@ -1,6 +1,7 @@
 import { occurrencesIn } from '@insatskollen/shared/calendar/activity.ts';
 import type { Day } from '@insatskollen/shared/calendar/days.ts';
 import { dialogueTitle, inOrder, reportTitle, type CalendarEntry } from '@insatskollen/shared/calendar/entry.ts';
+import { readsForRegion } from '@insatskollen/shared/people/permissions.ts';
 import type { Person } from '@insatskollen/shared/people/person.ts';
 import { isLate } from '@insatskollen/shared/reports/head.ts';
 import type { Deps } from '../deps.ts';
@@ -74,9 +75,7 @@ async function dialogueEntries(
 ): Promise<CalendarEntry[]> {
   const [{ actors }, held] = await Promise.all([libraryOf(deps), recordsOf(deps.table, dialogues, { from, to })]);
   return held
-    .filter(
-      (dialogue) => !dialogue.cancelled && (person.roles.includes('leader') || dialogues.mayRead(person, dialogue)),
-    )
+    .filter((dialogue) => !dialogue.cancelled && (readsForRegion(person.roles) || dialogues.mayRead(person, dialogue)))
     .map(({ id, day, time, endTime, actorId, place }) => ({
       id: `dialogue-${id}`,
       starts: day,

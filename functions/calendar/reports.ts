@@ -1,5 +1,5 @@
 import { addDays, stockholmDay, type Day } from '@insatskollen/shared/calendar/days.ts';
-import { reportAccess } from '@insatskollen/shared/people/permissions.ts';
+import { readsForRegion, reportAccess } from '@insatskollen/shared/people/permissions.ts';
 import type { Person } from '@insatskollen/shared/people/person.ts';
 import type { Head } from '@insatskollen/shared/reports/head.ts';
 import type { Deps } from '../deps.ts';
@@ -14,7 +14,7 @@ const MOST_DAYS_AFTER = 800;
 /** The reports that have a day in the calendar among these days: each with whether its actor's side, or the region's, asks. */
 export async function reportsWithDays(deps: Deps, person: Person, from: Day, to: Day): Promise<Head[]> {
   const { roles, actorIds } = person;
-  const everything = roles.includes('coordinator') || roles.includes('leader');
+  const everything = readsForRegion(roles);
   if (!everything && !roles.includes('reporter')) return [];
   const actors = everything ? [...(await libraryOf(deps)).actors.keys()] : actorIds;
   const heads = await Promise.all(actors.map((actorId) => ofActor(deps, actorId, from, to)));

@@ -7,6 +7,7 @@ import {
   type DecisionContent,
   type Frozen,
 } from '@insatskollen/shared/dialogues/decision.ts';
+import { readsForRegion } from '@insatskollen/shared/people/permissions.ts';
 import type { Fault } from '@insatskollen/shared/refusals.ts';
 import { coverageIn } from '@insatskollen/shared/summary/coverage.ts';
 import { figuresIn } from '@insatskollen/shared/summary/figures.ts';
@@ -50,9 +51,7 @@ export function mountDecisions(api: Api, deps: Deps): void {
     schema: DecisionSchema.extend({ from: period, to: period }),
     placeOf: ({ day }) => ({ day, actorId: null }),
     mayRead: ({ roles, actorIds }, decision) =>
-      roles.includes('coordinator') ||
-      roles.includes('leader') ||
-      (roles.includes('reporter') && decision.actorIds.some((id) => actorIds.includes(id))),
+      readsForRegion(roles) || (roles.includes('reporter') && decision.actorIds.some((id) => actorIds.includes(id))),
     whole: async (content, before, made) =>
       before === undefined
         ? { ...content, ...made, figures: await freeze(deps, content) }

@@ -5,6 +5,7 @@ import {
   type Lesson,
   type LessonContent,
 } from '@insatskollen/shared/dialogues/lesson.ts';
+import { readsForRegion } from '@insatskollen/shared/people/permissions.ts';
 import type { Fault } from '@insatskollen/shared/refusals.ts';
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
@@ -31,9 +32,7 @@ export function mountLessons(api: Api, deps: Deps): void {
     schema: LessonSchema,
     placeOf: ({ at, actorId }) => ({ day: at.slice(0, 10), actorId }),
     mayRead: ({ roles, actorIds }, { actorId }) =>
-      roles.includes('coordinator') ||
-      roles.includes('leader') ||
-      (roles.includes('reporter') && actorId !== null && actorIds.includes(actorId)),
+      readsForRegion(roles) || (roles.includes('reporter') && actorId !== null && actorIds.includes(actorId)),
     whole: (content, before, made) => ({ ...content, ...made, at: before?.at ?? deps.businessNow().toISOString() }),
     faults: async ({ focusAreas, actorId, initiativeId }, _before, language) => {
       const { focusAreas: areas, actors, initiatives } = await libraryNow(deps);

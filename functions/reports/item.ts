@@ -9,8 +9,8 @@ import type { ReportItemSchema } from './schemas.ts';
 type ReportItem = z.infer<typeof ReportItemSchema>;
 
 /**
- * A report's head as the contract shows it. Whoever sees approved versions only (leaders) is told nothing of what was submitted
- * since, or of what is said between the actor and its coordinator.
+ * A report's head as the contract shows it. Whoever sees approved versions only (leaders, departments) is told nothing of what was
+ * submitted since, or of what is said between the actor and its coordinator.
  */
 export function reportItem(head: Head, now: Date, access: ReportAccess, remarks: readonly Remark[] = []): ReportItem {
   const { agreementId, period, periodStart, periodEnd, actorId, initiativeId, focusArea, state, dueAt, answerBy } =

@@ -1,4 +1,4 @@
-import { reportAccess } from '@insatskollen/shared/people/permissions.ts';
+import { readsForRegion, reportAccess } from '@insatskollen/shared/people/permissions.ts';
 import type { Person } from '@insatskollen/shared/people/person.ts';
 import type { Head, ReportState } from '@insatskollen/shared/reports/head.ts';
 import { z } from 'zod';
@@ -70,9 +70,9 @@ export async function listReports(
 
 /** The fewest partitions that hold all that is wanted and allowed. */
 async function sourcesFor(deps: Deps, person: Person, wanted: Wanted): Promise<Source[]> {
-  const everything = person.roles.includes('coordinator') || person.roles.includes('leader');
+  const everything = readsForRegion(person.roles);
   // What actors ask of coordinators is between them.
-  if (wanted.reopenRequested && person.roles.includes('leader') && !person.roles.includes('coordinator')) return [];
+  if (wanted.reopenRequested && everything && !person.roles.includes('coordinator')) return [];
   const byActor = (actor: string): Source => ({
     index: 'gsi1',
     partition: actorPartition(actor),

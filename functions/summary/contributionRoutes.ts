@@ -1,4 +1,5 @@
 import { isOutsideWindows, type Window } from '@insatskollen/shared/calendar/periods.ts';
+import { readsForRegion } from '@insatskollen/shared/people/permissions.ts';
 import type { Caller } from '@insatskollen/shared/people/person.ts';
 import { Refused } from '@insatskollen/shared/refusals.ts';
 import { countsIn } from '@insatskollen/shared/summary/share.ts';
@@ -72,7 +73,7 @@ const countsThen = (row: Contribution, asOf: string | undefined): boolean =>
 
 /** The region's roles see every row, reporters those of their own actors. */
 const mayRead = ({ person }: Caller, row: Contribution): boolean =>
-  person.roles.includes('coordinator') || person.roles.includes('leader') || person.actorIds.includes(row.actorId);
+  readsForRegion(person.roles) || person.actorIds.includes(row.actorId);
 
 const boundsOf = (area: string, window: Window) => ({
   ':pk': contributionPartition('official', area),

@@ -28,6 +28,7 @@ const wanted: Record<string, Wanted> = {
   samordnare: { name: 'Sam Samordnare', roles: ['coordinator'], actorIds: [] },
   samordnare2: { name: 'Siv Samordnare', roles: ['coordinator'], actorIds: [] },
   ledning: { name: 'Lena Ledning', roles: ['leader'], actorIds: [] },
+  avdelning: { name: 'Axel Avdelning', roles: ['department'], actorIds: [] },
   admin: { name: 'Ada Admin', roles: ['admin'], actorIds: [] },
 };
 

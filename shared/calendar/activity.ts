@@ -43,7 +43,7 @@ export const ActivityContentSchema = z.strictObject({
   everyYears: z.int().min(0).max(MOST_YEARS_APART).default(0),
   /** The last day that it may begin on again; none goes on until it is changed. */
   until: aDay.nullish().transform((day) => day ?? null),
-  /** `region` is for coordinators and leaders only. */
+  /** `region` is for those who read for the region only: coordinators, leaders and departments. */
   audience: z.enum(['all', 'region']).default('all'),
   cancelled: z.boolean().default(false),
 });

@@ -14,8 +14,10 @@ interface Rule {
   scope: Scope;
 }
 
-const everyone: readonly Role[] = ['reporter', 'coordinator', 'leader', 'admin'];
-const regionAndActors: readonly Role[] = ['reporter', 'coordinator', 'leader'];
+const everyone: readonly Role[] = ['reporter', 'coordinator', 'leader', 'department', 'admin'];
+const regionAndActors: readonly Role[] = ['reporter', 'coordinator', 'leader', 'department'];
+/** The region's own readers: coordinators, leaders and departments (requirement R28) read of every actor. */
+const region: readonly Role[] = ['coordinator', 'leader', 'department'];
 
 /** Action × role: who can ever do what. What else it takes for one report is in `reportAccess` and `mayDecide`. */
 export const permissions = {
@@ -32,7 +34,7 @@ export const permissions = {
   'summary.read': { roles: everyone, scope: 'read' },
   'summary.preview': { roles: ['coordinator'], scope: 'read' },
   'contributions.read': { roles: regionAndActors, scope: 'read' },
-  'coverage.read': { roles: ['coordinator', 'leader'], scope: 'read' },
+  'coverage.read': { roles: region, scope: 'read' },
   'calendar.read': { roles: everyone, scope: 'read' },
   'calendar.change': { roles: ['coordinator'], scope: 'write' },
   'dialogue.read': { roles: ['reporter', 'coordinator'], scope: 'read' },
@@ -41,7 +43,7 @@ export const permissions = {
   'dialogue.follow': { roles: ['reporter', 'coordinator'], scope: 'write' },
   'decision.read': { roles: regionAndActors, scope: 'read' },
   'decision.change': { roles: ['coordinator'], scope: 'write' },
-  'assessment.read': { roles: ['coordinator', 'leader'], scope: 'read' },
+  'assessment.read': { roles: region, scope: 'read' },
   'assessment.write': { roles: ['coordinator'], scope: 'write' },
   'notices.read': { roles: ['coordinator'], scope: 'read' },
   'notices.send': { roles: ['coordinator'], scope: 'write' },
@@ -66,13 +68,16 @@ export function refusalFor(caller: Caller, action: Action): 'notAllowed' | 'read
   return rule.scope === 'write' && caller.scope === 'read' ? 'readOnly' : undefined;
 }
 
+/** Whether someone with these roles reads of every actor and not of their own only. */
+export const readsForRegion = (roles: readonly Role[]): boolean => roles.some((role) => region.includes(role));
+
 /** How much of one report a person sees. */
 export type ReportAccess =
   /** Everything, the draft included: reporters of its actor. */
   | 'actor'
   /** That a draft exists, and every submitted version: coordinators (L3). */
   | 'region'
-  /** Versions that were ever approved: leaders. */
+  /** Versions that were ever approved: leaders and departments. */
   | 'approvedOnly'
   /** Not theirs to know of. */
   | 'none';
@@ -82,7 +87,7 @@ export function reportAccess(person: Person, report: ReportForPermission): Repor
   if (!person.active) return 'none';
   if (person.roles.includes('reporter') && person.actorIds.includes(report.actorId)) return 'actor';
   if (person.roles.includes('coordinator')) return 'region';
-  if (person.roles.includes('leader') && report.everApproved) return 'approvedOnly';
+  if (readsForRegion(person.roles) && report.everApproved) return 'approvedOnly';
   return 'none';
 }
 
@@ -94,5 +99,5 @@ export function mayDecide(person: Person, report: ReportForPermission): boolean 
 
 /** True for those who see breakdown parts below five: the region's own roles. */
 export function seesSmallCounts(person: Person): boolean {
-  return person.active && (person.roles.includes('coordinator') || person.roles.includes('leader'));
+  return person.active && readsForRegion(person.roles);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const roles = ['reporter', 'coordinator', 'leader', 'admin'] as const;
+export const roles = ['reporter', 'coordinator', 'leader', 'department', 'admin'] as const;
 export const RoleSchema = z.enum(roles);
 export type Role = z.infer<typeof RoleSchema>;
 

@@ -14,6 +14,7 @@ export type Account =
   | 'samordnare'
   | 'samordnare2'
   | 'ledning'
+  | 'avdelning'
   | 'admin';
 
 export interface Stage {

@@ -24,6 +24,7 @@ export const texts = {
     roles: {
       coordinator: 'Samordnare: granskar rapporter, skickar tillbaka och godkänner',
       leader: 'Ledning: ser siffrorna och vad de bygger på',
+      department: 'Avdelning: ser siffrorna, läser godkända rapporter och lämnar synpunkter',
       admin: 'Administratör: bjuder in personer och ger dem roller',
     },
   },
@@ -49,6 +50,7 @@ export const texts = {
     roles: {
       coordinator: 'Coordinator: reviews reports, sends them back and approves them',
       leader: 'Leader: sees the figures and what they rest on',
+      department: 'Department: sees the figures, reads approved reports and comments',
       admin: 'Administrator: invites people and gives them roles',
     },
   },

@@ -1,5 +1,6 @@
 import { declaredEndpoints } from '@insatskollen/functions/http/endpoint.ts';
 import { createPerson } from '@insatskollen/functions/people/people.ts';
+import { roles } from '@insatskollen/shared/people/person.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { openDemoHouse, origin, type DemoHouse } from '../demoHouse.ts';
 import { reportAt } from '../reportAt.ts';
@@ -11,7 +12,7 @@ let house: DemoHouse;
 let bad: Record<string, Record<string, string>>;
 beforeAll(async () => {
   house = await openDemoHouse();
-  const everything = { roles: ['reporter' as const, 'coordinator' as const, 'leader' as const, 'admin' as const] };
+  const everything = { roles: [...roles] };
   for (const id of ['alltiallo', 'ny-ledare']) {
     const person = { id, name: id, email: `${id}@insatskollen.example`, actorIds: ['almi'], active: true };
     await createPerson(house.deps, {
@@ -23,11 +24,15 @@ beforeAll(async () => {
 });
 
 const almi = () => reportAt(house, 'almi-basuppdrag-2026', '2026-Q3');
-const who: Record<Exclude<Column, 'readOnly'>, string> = {
+/** Everyone of the columns, and a department, which is answered as a leader on every row. */
+type Asker = Column | 'department';
+const askers: readonly Asker[] = [...columns, 'department'];
+const who: Record<Exclude<Asker, 'readOnly'>, string> = {
   own: 'rapportor.almi',
   other: 'rapportor.uf',
   coordinator: 'samordnare',
   leader: 'ledning',
+  department: 'avdelning',
   admin: 'admin',
 };
 const ids: Record<string, string> = {
@@ -71,6 +76,7 @@ const idOf: Record<string, string> = {
   '/agreements/{id}/changes': 'almi-basuppdrag-2026',
 };
 
+const columnOf = (asker: Asker): number => columns.indexOf(asker === 'department' ? 'leader' : asker);
 const nameOf = (row: Row) =>
   `${row.route}${row.query ? `?${row.query}` : ''}${row.state ? `, of a report ${row.state}` : ''}`;
 
@@ -86,8 +92,8 @@ async function requestOf(row: Row): Promise<(credential: Record<string, string>)
   return async (credential) =>
     (await house.call(undefined, method, address, body, { 'if-match': '*', ...credential })).status;
 }
-const bearer = async (column: Column) => {
-  const token = column === 'readOnly' ? house.token('alltiallo', 'read') : house.token(who[column]);
+const bearer = async (asker: Asker) => {
+  const token = asker === 'readOnly' ? house.token('alltiallo', 'read') : house.token(who[asker]);
   return { authorization: `Bearer ${await token}` };
 };
 
@@ -104,22 +110,21 @@ test('every route of the product has a row, and every row a route', () => {
 });
 
 test.each(matrix.map((row) => [nameOf(row), row] as const))('%s', async (_name, row) => {
-  const expected = row.expected.trim().split(/\s+/).map(Number);
+  const statuses = row.expected.trim().split(/\s+/).map(Number);
+  const expected = new Map(askers.map((asker) => [asker, statuses[columnOf(asker)] ?? 0]));
   if (row.state) await bring(almi(), row.state);
   const send = await requestOf(row);
-  const bearers = new Map(await Promise.all(columns.map(async (column) => [column, await bearer(column)] as const)));
-  const found = new Map<Column, number>();
-  const ask = async (column: Column) => found.set(column, await send(bearers.get(column) ?? {}));
-  const refused = columns.filter((_, n) => (expected[n] ?? 0) >= 400);
+  const bearers = new Map(await Promise.all(askers.map(async (asker) => [asker, await bearer(asker)] as const)));
+  const found = new Map<Asker, number>();
+  const ask = async (asker: Asker) => found.set(asker, await send(bearers.get(asker) ?? {}));
+  const refused = askers.filter((asker) => (expected.get(asker) ?? 0) >= 400);
   const before = writesSent(house.bare);
   await Promise.all(refused.map(ask));
   expect(writesSent(house.bare), 'for whoever is refused nothing is written').toBe(before);
-  for (const column of columns) if (!refused.includes(column)) await ask(column);
-  const changes = !row.route.startsWith('GET ') && refused.length < columns.length;
+  for (const asker of askers) if (!refused.includes(asker)) await ask(asker);
+  const changes = !row.route.startsWith('GET ') && refused.length < askers.length;
   if (changes) expect(writesSent(house.bare), 'for whoever is allowed something is').toBeGreaterThan(before);
-  expect(columns.map((column) => `${column} ${found.get(column)}`)).toEqual(
-    columns.map((column, n) => `${column} ${expected[n]}`),
-  );
+  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
 });
 
 test('whoever has no good credential gets 401 on every row, and changes nothing', async () => {

@@ -1,4 +1,5 @@
 import { DialogueSchema, openActions } from '@insatskollen/shared/dialogues/dialogue.ts';
+import { readsForRegion } from '@insatskollen/shared/people/permissions.ts';
 import { redirect } from '@sveltejs/kit';
 import { mayChangeRegister } from '#lib/edit/coordinator.server.ts';
 import { dayOf } from '#lib/format/date.ts';
@@ -9,8 +10,8 @@ import type { PageServerLoad } from './$types';
 /** Dialogues booked and held, and what is left to do from them. */
 export const load: PageServerLoad = async (event) => {
   const { me, now } = event.locals;
-  // Leaders follow decisions; what is said with one actor stays between it and its coordinator.
-  if (me && !me.roles.some((role) => role === 'coordinator' || role === 'reporter') && me.roles.includes('leader'))
+  // Leaders and departments follow decisions; what is said with one actor stays between it and its coordinator.
+  if (me && !me.roles.some((role) => role === 'coordinator' || role === 'reporter') && readsForRegion(me.roles))
     redirect(303, '/beslut');
   const [library, list] = await Promise.all([
     readLibrary(event),

@@ -1,3 +1,4 @@
+import { readsForRegion } from '@insatskollen/shared/people/permissions.ts';
 import { together } from '#lib/marks/coverage.ts';
 import { readLibrary } from '#lib/server/register.ts';
 import { chosenFrom, passedShare, seenFrom } from '#lib/summary/chosen.ts';
@@ -23,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
     total: together(summary.groups.map(({ coverage }) => coverage)),
     mayOpen: roles.some((role) => role !== 'admin'),
     mayPreview: roles.includes('coordinator'),
-    seesActors: roles.includes('coordinator') || roles.includes('leader'),
+    seesActors: readsForRegion(roles),
     areas: library.strategy.strategicAreas.map(({ id, name, order, vision, focusAreas }) => ({
       id,
       name,

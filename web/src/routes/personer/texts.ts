@@ -5,12 +5,14 @@ const roles: Record<Role, string> = {
   reporter: 'Rapportör',
   coordinator: 'Samordnare',
   leader: 'Ledning',
+  department: 'Avdelning',
   admin: 'Administratör',
 };
 const whatRolesDo: Record<Role, string> = {
   reporter: 'Rapportör: skriver och skickar in rapporter för sina aktörer',
   coordinator: 'Samordnare: sköter register och avtal och granskar rapporter',
   leader: 'Ledning: läser siffror och godkända rapporter',
+  department: 'Avdelning: läser siffror och godkända rapporter och lämnar synpunkter',
   admin: 'Administratör: sköter personer och deras roller',
 };
 
@@ -74,11 +76,18 @@ export const peopleTexts: Bilingual<typeof sv> = {
     invite: 'Invite',
     letters: 'Letters that could not be sent',
     columns: { name: 'Name', roles: 'Roles', actors: 'Reports for', stand: 'State' },
-    roles: { reporter: 'Reporter', coordinator: 'Coordinator', leader: 'Leader', admin: 'Administrator' },
+    roles: {
+      reporter: 'Reporter',
+      coordinator: 'Coordinator',
+      leader: 'Leader',
+      department: 'Department',
+      admin: 'Administrator',
+    },
     whatRolesDo: {
       reporter: 'Reporter: writes and submits reports for their actors',
       coordinator: 'Coordinator: keeps registers and agreements, and reviews reports',
       leader: 'Leader: reads figures and approved reports',
+      department: 'Department: reads figures and approved reports, and comments',
       admin: 'Administrator: keeps people and their roles',
     },
     stand: {

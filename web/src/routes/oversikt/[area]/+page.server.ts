@@ -1,3 +1,4 @@
+import { readsForRegion } from '@insatskollen/shared/people/permissions.ts';
 import { readAssessment } from '#lib/insight/read.server.ts';
 import { readInitiatives, readLibrary } from '#lib/server/register.ts';
 import { areaOr404 } from '#lib/summary/area.server.ts';
@@ -16,8 +17,8 @@ export const load: PageServerLoad = async (event) => {
   const library = await readLibrary(event);
   const area = areaOr404(library, event.params.area);
   const isFocus = area.groupBy === 'focusArea';
-  const seesActors = chosen.asOf === null && (roles.includes('coordinator') || roles.includes('leader'));
-  const seesAssessment = roles.includes('coordinator') || roles.includes('leader');
+  const seesActors = chosen.asOf === null && readsForRegion(roles);
+  const seesAssessment = readsForRegion(roles);
   const [summary, initiatives, assessment] = await Promise.all([
     readSummary(event, chosen, { groupBy: area.groupBy, breakdowns: true }),
     isFocus ? readInitiatives(event, { focusArea: area.id }) : [],

@@ -53,7 +53,7 @@ export const aboutFigures: Bilingual<Prose> = {
         id: 'sma-tal',
         heading: 'Små tal döljs',
         paragraphs: [
-          'När en uppdelning av personer har delar med färre än fem döljs den för alla utom regionens samordnare och ledning och den aktör som rapporterat, så att ingen enskild går att känna igen.',
+          'När en uppdelning av personer har delar med färre än fem döljs den för alla utom regionens samordnare, ledning och avdelningar och den aktör som rapporterat, så att ingen enskild går att känna igen.',
         ],
       },
       {
@@ -122,7 +122,7 @@ export const aboutFigures: Bilingual<Prose> = {
         id: 'sma-tal',
         heading: 'Small numbers are hidden',
         paragraphs: [
-          'When a breakdown of people has parts with fewer than five, it is hidden from everyone but the region’s coordinators and leaders and the actor that reported it, so that nobody can be recognised.',
+          'When a breakdown of people has parts with fewer than five, it is hidden from everyone but the region’s coordinators, leaders and departments and the actor that reported it, so that nobody can be recognised.',
         ],
       },
       {

@@ -1,3 +1,4 @@
+import { readsForRegion } from '@insatskollen/shared/people/permissions.ts';
 import { error } from '@sveltejs/kit';
 import { readAgreements, readInitiatives, readLibrary } from '#lib/server/register.ts';
 import { areaOr404 } from '#lib/summary/area.server.ts';
@@ -42,7 +43,7 @@ export const load: PageServerLoad = async (event) => {
     passed: passedShare(chosen, now),
     day: seenFrom(chosen, now),
     mayPreview: roles.includes('coordinator'),
-    ownOnly: !roles.includes('coordinator') && !roles.includes('leader'),
+    ownOnly: !readsForRegion(roles),
     rows: rows.map((row) => ({
       ...row,
       ...nameOf(row),

@@ -1,3 +1,4 @@
+import { readsForRegion } from '@insatskollen/shared/people/permissions.ts';
 import { z } from 'zod';
 import { error, redirect } from '@sveltejs/kit';
 import { assessmentPath, readAssessment, type Assessment } from '#lib/insight/read.server.ts';
@@ -12,7 +13,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { me, now } = event.locals;
   const roles = me?.roles ?? [];
-  if (!roles.includes('coordinator') && !roles.includes('leader')) error(404);
+  if (!readsForRegion(roles)) error(404);
   const { period } = chosenFrom(event.url.searchParams, now, roles);
   const library = await readLibrary(event);
   const area = areaOr404(library, event.params.area);
