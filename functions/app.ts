@@ -15,7 +15,7 @@ import { languageOf } from './http/language.ts';
 import { problem, problemFrom } from './http/problem.ts';
 import { mountImports } from './imports/routes.ts';
 import { mountIndicators } from './indicators/routes.ts';
-import { mountCommitments } from './initiatives/commitmentRoutes.ts';
+import { mountCommitments } from './commitments/routes.ts';
 import { mountInitiatives } from './initiatives/routes.ts';
 import { mountAssessments } from './insight/routes.ts';
 import { mountNotices } from './notices/routes.ts';

@@ -1,5 +1,6 @@
 import { maskable } from '@insatskollen/shared/agreements/confidential.ts';
 import { frequencies } from '@insatskollen/shared/calendar/periods.ts';
+import { CommitmentSchema } from '@insatskollen/shared/commitments/commitment.ts';
 import { aDay, oneLine, optionalText } from '@insatskollen/shared/oneLine.ts';
 import { plainText } from '@insatskollen/shared/typed.ts';
 import { z } from 'zod';
@@ -27,6 +28,7 @@ const fields = {
     )
     .max(200),
   questions: z.array(z.string().max(200)).max(200),
+  commitments: z.array(CommitmentSchema).max(50).optional(),
   financing: z.record(z.string().max(50), decimal).default({}),
   rusPriorities: z.array(z.string().max(200)).max(50).default([]),
   closing: z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { frequencies } from '../calendar/periods.ts';
+import { CommitmentSchema } from '../commitments/commitment.ts';
 import { ClosingSchema } from './closing.ts';
 import { maskable } from './confidential.ts';
 
@@ -48,6 +49,7 @@ export const AgreementSchema = z.looseObject({
   criteria: z.array(z.string()),
   indicators: z.array(AgreedIndicatorSchema),
   questions: z.array(z.string()),
+  commitments: z.array(CommitmentSchema).optional(),
   financing: z.record(z.string(), z.string()),
   rusPriorities: z.array(z.string()),
   closing: ClosingSchema.optional(),

@@ -5,6 +5,7 @@ import type { Indicator } from '../indicators/indicator.ts';
 import type { Initiative } from '../initiatives/initiative.ts';
 import type { Agreement } from './agreement.ts';
 import { checkClosing, closingReports } from './closing.ts';
+import { checkCommitments } from './checkCommitments.ts';
 import { checkPlace } from './checkPlace.ts';
 import { checkAgreedIndicator } from './checkTargets.ts';
 import type { AgreementFault, AgreementFaultCode } from './faults.ts';
@@ -72,6 +73,7 @@ export function checkAgreement(agreement: Agreement, around: AgreementSurroundin
     if (!around.questionIds.has(id)) say(`questions.${n}`, 'unknownQuestion');
     else if (agreement.questions.indexOf(id) < n) say(`questions.${n}`, 'twice');
   }
+  faults.push(...checkCommitments(agreement, around.indicators));
   for (const [n, { field }] of (agreement.confidential ?? []).entries())
     if (agreement.confidential?.findIndex((one) => one.field === field) !== n) say(`confidential.${n}.field`, 'twice');
   for (const [n, id] of agreement.rusPriorities.entries())

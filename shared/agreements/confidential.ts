@@ -2,7 +2,7 @@ import type { FieldChange } from '../history/fieldChanges.ts';
 import type { Person } from '../people/person.ts';
 
 /** What of an agreement can be marked as confidential (requirement L4). */
-export const maskable = ['goal', 'criteria', 'financing'] as const;
+export const maskable = ['goal', 'criteria', 'commitments', 'financing'] as const;
 
 /**
  * A field that is confidential, with its legal ground in offentlighets- och sekretesslagen (2009:400): chapter and section. `masked`
@@ -20,6 +20,7 @@ interface Marked {
   actorId: string;
   goal: string;
   criteria: string[];
+  commitments?: readonly unknown[] | undefined;
   financing: Record<string, string>;
   confidential?: Confidential[] | undefined;
 }
@@ -38,6 +39,7 @@ export function asSeenBy<Agreement extends Marked>(person: Person, agreement: Ag
     ...agreement,
     goal: hides('goal') ? '' : agreement.goal,
     criteria: hides('criteria') ? [] : agreement.criteria,
+    ...(hides('commitments') && agreement.commitments ? { commitments: [] } : {}),
     financing: hides('financing') ? {} : agreement.financing,
     confidential: confidential.map(({ field, chapter, section }) => ({ field, chapter, section, masked: true })),
   };

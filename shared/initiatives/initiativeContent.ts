@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { oneLine, optionalText } from '../oneLine.ts';
-import { CommitmentSchema } from './commitment.ts';
+import { CommitmentSchema } from '../commitments/commitment.ts';
 import { LifecycleSchema } from './initiative.ts';
 import { TimelineContentSchema } from './timeline.ts';
 

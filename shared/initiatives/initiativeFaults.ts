@@ -1,8 +1,8 @@
 import type { Agreement } from '../agreements/agreement.ts';
 import type { Day } from '../calendar/days.ts';
 import { isCircular } from '../circle.ts';
+import { commitmentFaults } from '../commitments/commitment.ts';
 import type { Fault } from '../refusals.ts';
-import { commitmentFaults } from './commitment.ts';
 import { initiativeFaultText, type InitiativeFaultCode } from './faultText.ts';
 import type { InitiativeContent } from './initiativeContent.ts';
 import { moveBetween } from './lifecycle.ts';

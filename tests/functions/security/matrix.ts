@@ -215,6 +215,7 @@ export const matrix: readonly Row[] = [
   },
   { route: 'GET /agreements', expected: '                       200 200   200   200    403   200' },
   { route: 'GET /agreements/{id}', expected: '                  200 404   200   200    403   200' },
+  { route: 'GET /agreements/{id}/commitments', expected: '      200 404   200   200    403   200' },
   { route: 'GET /agreements/{id}/changes', expected: '          200 404   200   200    403   200' },
   {
     route: 'POST /agreements',

@@ -1,5 +1,6 @@
 import type { Agreement } from '@insatskollen/shared/agreements/agreement.ts';
 import { checkAgreement, type AgreementSurroundings } from '@insatskollen/shared/agreements/checkAgreement.ts';
+import { CommitmentSchema, type Commitment } from '@insatskollen/shared/commitments/commitment.ts';
 import { agreementFaultText } from '@insatskollen/shared/agreements/faults.ts';
 import { lifecycles, type Initiative } from '@insatskollen/shared/initiatives/initiative.ts';
 import { describe, expect, test } from 'vitest';
@@ -47,6 +48,11 @@ const around: AgreementSurroundings = {
 };
 const faultsOf = (more: Partial<Agreement>, agreements: Agreement[] = []) =>
   checkAgreement(sample(more), { ...around, agreements }).map(({ path, code }) => `${path}: ${code}`);
+const promises = (...commitments: Partial<Commitment>[]): Partial<Agreement> => ({
+  commitments: commitments.map((one) =>
+    CommitmentSchema.parse({ text: 'Nätverksmöten', min: '4', unit: 'möten', per: 'year', ...one }),
+  ),
+});
 const asks = (targets: Agreement['indicators'][number]['targets'], indicatorId = 'started'): Partial<Agreement> => ({
   indicators: [{ indicatorId, required: true, breakdowns: [], targets }],
 });
@@ -72,6 +78,10 @@ describe('an agreement that can be written', () => {
       { financing: { own: '1', state11: '2.50', eu: '0', municipal: '4', private: '5' } },
     ],
     ['that asks nothing in numbers', { indicators: [] }],
+    [
+      'that promises what it asks for, and what nothing follows',
+      promises({ indicatorId: 'started' }, { indicatorId: 'started', dimension: 'gender' }, {}),
+    ],
   ])('%s', (_, more) => {
     expect(faultsOf(more)).toEqual([]);
   });
@@ -91,6 +101,31 @@ describe('an agreement is refused for', () => {
     ['a blank goal', { goal: '  ' }, ['goal: blank']],
     ['a goal without end', { goal: 'å'.repeat(10_001) }, ['goal: tooLong']],
     ['a blank criterion', { criteria: ['ja', ''] }, ['criteria.1: blank']],
+    [
+      'promises of nothing, less than nothing and less than more',
+      promises({ min: null }, { min: '-1' }, { max: '3' }),
+      ['commitments.0.min: noAmount', 'commitments.1.min: negative', 'commitments.2.max: reversedAmounts'],
+    ],
+    [
+      'promises by what no report of it answers',
+      promises(
+        { indicatorId: 'unknown' },
+        { indicatorId: 'share' },
+        { indicatorId: 'started', dimension: 'age' },
+        { dimension: 'gender' },
+      ),
+      [
+        'commitments.0.indicatorId: unknownIndicator',
+        'commitments.1.indicatorId: notAgreed',
+        'commitments.2.dimension: unknownDimension',
+        'commitments.3.indicatorId: needsIndicator',
+      ],
+    ],
+    [
+      'a promise by a breakdown that is not asked for',
+      { ...asks({}), ...promises({ indicatorId: 'started', dimension: 'gender' }) },
+      ['commitments.0.dimension: notAgreed'],
+    ],
     ['an unknown indicator', asks({}, 'unknown'), ['indicators.0.indicatorId: unknownIndicator']],
     [
       'a target outside the term',

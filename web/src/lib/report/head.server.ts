@@ -1,4 +1,6 @@
 import type { Terms } from '@insatskollen/shared/agreements/agreement.ts';
+import { boundsText } from '#lib/commitments/boundsText.ts';
+import { commitmentTexts } from '#lib/commitments/texts.ts';
 import { date, dateNear } from '#lib/format/date.ts';
 import { listed, number } from '#lib/format/number.ts';
 import { capital, periodName } from '#lib/format/period.ts';
@@ -36,6 +38,7 @@ const words = {
     actionBy: (owner: string, day: string) => `${owner}, senast ${day}`,
     goal: 'Mål',
     criteria: 'Kriterier',
+    commitments: 'Löften i tal',
     counts: 'Räknas i',
     also: 'Bidrar även till',
     rus: 'Bidrar till RUS',
@@ -69,6 +72,7 @@ const words = {
     actionBy: (owner: string, day: string) => `${owner}, by ${day}`,
     goal: 'Goal',
     criteria: 'Criteria',
+    commitments: 'Promises in numbers',
     counts: 'Counts in',
     also: 'Also contributes to',
     rus: 'Contributes to RUS',
@@ -146,6 +150,9 @@ function termRows(terms: Terms, names: ReportNames, language: Language): ReportH
   const money = Object.entries(terms.financing)
     .filter(([, amount]) => !/^[0.]*$/.test(amount))
     .map(([source, amount]) => `${number(amount, language)} kr ${sourceName(source)}`);
+  const promises = (terms.commitments ?? []).map(
+    (one) => `${one.text}: ${boundsText(one, language)} ${one.unit} ${commitmentTexts[language].per[one.per]}`,
+  );
   const masked = (field: string) => {
     const ground = terms.confidential?.find((one) => one.field === field && one.masked);
     return ground && [t.confidential(ground.chapter, ground.section)];
@@ -158,6 +165,7 @@ function termRows(terms: Terms, names: ReportNames, language: Language): ReportH
     { name: t.vision, text: [names.vision] },
     { name: t.goal, text: masked('goal') ?? [terms.goal] },
     { name: t.criteria, text: masked('criteria') ?? terms.criteria },
+    { name: t.commitments, text: masked('commitments') ?? promises },
     { name: t.term, text: [`${days}. ${t.frequency[terms.frequency]}.`] },
     { name: t.financing, text: masked('financing') ?? money },
     { name: t.reference, text: [terms.reference] },

@@ -4,6 +4,7 @@ import { canSpread } from '@insatskollen/shared/agreements/spreadTarget.ts';
 import { isDay } from '@insatskollen/shared/calendar/days.ts';
 import { frequencies, periodsOfTerm, type Period } from '@insatskollen/shared/calendar/periods.ts';
 import type { Initiative } from '@insatskollen/shared/initiatives/initiative.ts';
+import { commitmentTexts } from '#lib/commitments/texts.ts';
 import type { Thing } from '#lib/edit/merge.ts';
 import type { Telling } from '#lib/edit/history.server.ts';
 import { date } from '#lib/format/date.ts';
@@ -114,6 +115,16 @@ function choicesFor({ library, initiatives, agreements }: Registers, shown: Show
       .toSorted(byName),
     periods: periods.map((id) => ({ value: id, name: capital(periodName(id, language)) })),
     questions: questionsFor(library, shown.questions),
+    /** What a promise can be followed by: what the agreement asks for. */
+    followed: {
+      indicators: shown.indicators.map(({ indicatorId }) => ({
+        value: indicatorId,
+        name: names.indicator(indicatorId),
+      })),
+      dimensions: dimensions
+        .filter(({ id }) => shown.indicators.some(({ breakdowns }) => breakdowns.includes(id)))
+        .map(({ id, name }) => ({ value: id, name: name[language] })),
+    },
     questionSets: library.questionSets
       .filter(({ retiredAt }) => retiredAt == null)
       .map(({ id, name }) => ({ value: id, name })),
@@ -153,6 +164,7 @@ export function agreementTelling(
   }
   const names = new Map<string, string>([
     ...Object.entries(agreementTexts[language].frequencies),
+    ...Object.entries(commitmentTexts[language].per),
     ...maskable.map((field) => [field, t.fields[field]] as const),
     ...library.actors.map(({ id, name }) => [id, name] as const),
     ...library.indicators.map(({ id, name }) => [id, name[language]] as const),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { maskable } from '@insatskollen/shared/agreements/confidential.ts';
 import { financingSources } from '@insatskollen/shared/agreements/financing.ts';
 import { parseDecimal } from '@insatskollen/shared/decimal.ts';
+import { commitmentsFrom, ShownCommitmentSchema } from '#lib/commitments/form.server.ts';
 import { fieldsOf } from '#lib/edit/formFields.ts';
 import { aBox, aNumber, aText, someTexts } from '#lib/edit/lenient.server.ts';
 import type { Thing } from '#lib/edit/merge.ts';
@@ -32,6 +33,7 @@ const ShownSchema = z.object({
   rusPriorities: someTexts,
   indicators: z.array(RowSchema).catch([]),
   questions: someTexts,
+  commitments: z.array(ShownCommitmentSchema).catch([]),
   financing: z.record(z.string(), aText).catch({}),
   confidential: z.array(z.object({ field: aText, chapter: aText, section: aText, reason: aText })).catch([]),
   closing: z.object({ final: aBox, after: someTexts }).catch({ final: false, after: [] }),
@@ -58,6 +60,7 @@ export function showAgreement(language: Language): (thing: Thing) => ShownAgreem
         ...row,
         targets: { year: typed(row.targets.year), periods: each(row.targets.periods) },
       })),
+      commitments: shown.commitments.map((one) => ({ ...one, min: typed(one.min), max: typed(one.max) })),
       financing: each(shown.financing),
     };
   };
@@ -108,6 +111,7 @@ export function agreementFrom(form: FormData): Thing {
     };
     return Object.values(ground).some(Boolean) ? [{ field, ...ground }] : [];
   });
+  const commitments = commitmentsFrom(form, 'commitments');
   const days = text('dueDays');
   const made = form.has('actorId')
     ? { actorId: text('actorId'), initiativeId: text('initiativeId'), succeeds: textOrNull('succeeds') }
@@ -128,6 +132,7 @@ export function agreementFrom(form: FormData): Thing {
     rusPriorities: inOrderOf(before.rusPriorities, chosen('rusPriorities')),
     indicators: more === '' ? indicators : [...indicators, added],
     questions: placedQuestions(form),
+    commitments: commitments.length > 0 || 'commitments' in base ? commitments : undefined,
     financing: Object.fromEntries(
       financingSources.flatMap((source) => {
         const amount = decimalOrNull(`financing.${source}`);

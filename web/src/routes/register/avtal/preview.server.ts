@@ -1,6 +1,7 @@
 import type { Terms } from '@insatskollen/shared/agreements/agreement.ts';
 import { closingReports } from '@insatskollen/shared/agreements/closing.ts';
 import { dueAt } from '@insatskollen/shared/calendar/deadlines.ts';
+import { CommitmentSchema } from '@insatskollen/shared/commitments/commitment.ts';
 import { frequencies } from '@insatskollen/shared/calendar/periods.ts';
 import { parseDecimal } from '@insatskollen/shared/decimal.ts';
 import { date } from '#lib/format/date.ts';
@@ -56,6 +57,17 @@ export function previewOf(
     confidential: [],
     closing: { ...agreement.closing, after: agreement.closing.after.filter((year) => /^\d{4}$/.test(year)) },
     questions: agreement.questions.flatMap((id) => library.questions.filter((one) => one.id === id)),
+    commitments: agreement.commitments.flatMap((one) => {
+      const read = CommitmentSchema.safeParse({
+        ...one,
+        min: parseDecimal(one.min) ?? null,
+        max: parseDecimal(one.max) ?? null,
+        indicatorId: one.indicatorId || null,
+        dimension: one.dimension || undefined,
+        note: one.note || null,
+      });
+      return read.success ? [read.data] : [];
+    }),
     financing: readable(agreement.financing),
     focusArea: initiative.primaryFocusArea,
   };

@@ -30,6 +30,7 @@ const sv = {
   indicator: 'Mått',
   year: 'Hela året',
   optional: 'frivilligt',
+  commitments: 'Vad som är lovat i tal',
   questions: 'Frågor att svara på',
   financing: 'Finansiering',
   sources: {
@@ -92,6 +93,7 @@ export const agreementTexts: Bilingual<typeof sv> = {
     indicator: 'Indicator',
     year: 'Whole year',
     optional: 'optional',
+    commitments: 'What is promised in numbers',
     questions: 'Questions to answer',
     financing: 'Financing',
     sources: {

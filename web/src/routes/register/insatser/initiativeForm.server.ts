@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { commitmentsFrom, ShownCommitmentSchema } from '#lib/commitments/form.server.ts';
+import { commitmentTexts } from '#lib/commitments/texts.ts';
 import { fieldsOf } from '#lib/edit/formFields.ts';
 import type { Telling } from '#lib/edit/history.server.ts';
 import { aBox, aText, someTexts } from '#lib/edit/lenient.server.ts';
@@ -7,32 +9,14 @@ import { baseOf } from '#lib/edit/send.server.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { Library } from '#lib/server/register.ts';
 import { registerTexts } from '../texts.ts';
-import { initiativeTexts } from './[id]/texts.ts';
 import { initiativeFormTexts } from './formTexts.ts';
 
 const BaseTimelineSchema = z.looseObject({}).catch({});
 
 /** The initiative that a form describes; what the form does not ask for (where it stands in the plan) stays as it was. */
 export function initiativeFrom(form: FormData): Thing {
-  const { text, textOrNull, ticked, chosen, lines, rows, decimalOrNull } = fieldsOf(form);
+  const { text, textOrNull, ticked, chosen, lines } = fieldsOf(form);
   const base = baseOf(form);
-  const commitments = rows('quantifiedCommitments').flatMap((n) => {
-    const at = `quantifiedCommitments.${n}`;
-    const filled = ['text', 'min', 'max', 'unit'].some((name) => text(`${at}.${name}`) !== '');
-    if (!filled) return [];
-    return [
-      {
-        text: text(`${at}.text`),
-        min: decimalOrNull(`${at}.min`),
-        max: decimalOrNull(`${at}.max`),
-        unit: text(`${at}.unit`),
-        per: text(`${at}.per`),
-        indicatorId: textOrNull(`${at}.indicatorId`),
-        dimension: textOrNull(`${at}.dimension`) ?? undefined,
-        note: textOrNull(`${at}.note`),
-      },
-    ];
-  });
   return {
     ...base,
     title: text('title'),
@@ -53,7 +37,7 @@ export function initiativeFrom(form: FormData): Thing {
       recurrence: textOrNull('timeline.recurrence') ?? undefined,
       note: textOrNull('timeline.note'),
     },
-    quantifiedCommitments: commitments,
+    quantifiedCommitments: commitmentsFrom(form, 'quantifiedCommitments'),
     result: textOrNull('result'),
     continuedIn: textOrNull('continuedIn'),
     partOf: textOrNull('partOf'),
@@ -63,16 +47,6 @@ export function initiativeFrom(form: FormData): Thing {
   };
 }
 
-const CommitmentSchema = z.object({
-  text: aText,
-  min: aText,
-  max: aText,
-  unit: aText,
-  per: aText,
-  indicatorId: aText,
-  dimension: aText,
-  note: aText,
-});
 const TimelineSchema = z.object({
   asWritten: aText,
   start: aText,
@@ -92,7 +66,7 @@ const ShownSchema = z.object({
   responsibleUnits: someTexts,
   participants: someTexts,
   timeline: TimelineSchema.catch(TimelineSchema.parse({})),
-  quantifiedCommitments: z.array(CommitmentSchema).catch([]),
+  quantifiedCommitments: z.array(ShownCommitmentSchema).catch([]),
   result: aText,
   continuedIn: aText,
   partOf: aText,
@@ -101,7 +75,6 @@ const ShownSchema = z.object({
   sourceNote: aText,
 });
 export type ShownInitiative = z.infer<typeof ShownSchema>;
-export type ShownCommitment = z.infer<typeof CommitmentSchema>;
 
 /** An initiative as the form shows it. */
 export const showInitiative = (thing: Thing): ShownInitiative => ShownSchema.parse(thing);
@@ -143,7 +116,7 @@ export function initiativeTelling(
   const { areas, actors, units, indicators, dimensions } = choicesFor(library, [], showInitiative({}), language);
   const names = new Map<string, string>([
     ...Object.entries(registerTexts[language].lifecycles),
-    ...Object.entries(initiativeTexts[language].per),
+    ...Object.entries(commitmentTexts[language].per),
     ...Object.entries(t.recurrences),
     ...Object.entries(t.fundings),
     ...[...areas, ...actors, ...units, ...indicators, ...dimensions].map(({ value, name }) => [value, name] as const),

@@ -3,6 +3,7 @@ import { endingOf } from '@insatskollen/shared/agreements/ending.ts';
 import { renewalOf } from '@insatskollen/shared/agreements/renew.ts';
 import { ReportStateSchema } from '@insatskollen/shared/reports/head.ts';
 import { z } from 'zod';
+import { readCommitments } from '#lib/commitments/followed.server.ts';
 import { mayChangeRegister } from '#lib/edit/coordinator.server.ts';
 import { dayOf } from '#lib/format/date.ts';
 import { readHistory } from '#lib/edit/history.server.ts';
@@ -70,6 +71,12 @@ export const load: PageServerLoad = async (event) => {
     questions: agreement.questions.map((id) => library.questions.find((one) => one.id === id)?.name ?? id),
     indicators: own,
     periods: [...new Set(own.flatMap(({ periods }) => Object.keys(periods)))].toSorted(),
+    commitments: await readCommitments(
+      event,
+      'agreements',
+      { id: agreement.id, commitments: agreement.commitments ?? [], followed: true },
+      names.indicator,
+    ),
     succeeds: referenceOf(agreement.succeeds ?? undefined),
     succeededBy: referenceOf(others.find(({ succeeds }) => succeeds === agreement.id)?.id),
     endsSoon: mayChange && endingOf(agreement, others, dayOf(now)) !== undefined,

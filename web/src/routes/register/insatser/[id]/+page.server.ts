@@ -1,14 +1,14 @@
-import { commitmentSpans } from '@insatskollen/shared/initiatives/commitment.ts';
+import { commitmentSpans } from '@insatskollen/shared/commitments/commitment.ts';
 import { InitiativeSchema } from '@insatskollen/shared/initiatives/initiative.ts';
 import { can } from '@insatskollen/shared/people/permissions.ts';
 import { z } from 'zod';
+import { readCommitments } from '#lib/commitments/followed.server.ts';
 import { mayChangeRegister } from '#lib/edit/coordinator.server.ts';
 import { readHistory } from '#lib/edit/history.server.ts';
-import { callApi, orRefuse } from '#lib/server/api.ts';
 import { readAgreements, readInitiatives, readLibrary, readOne } from '#lib/server/register.ts';
 import { namesIn } from '../../names.ts';
 import { initiativeTelling } from '../initiativeForm.server.ts';
-import type { PageServerLoad, PageServerLoadEvent } from './$types';
+import type { PageServerLoad } from './$types';
 
 const note = z.string().nullish();
 /** Everything that the register keeps of an initiative, the plan's own contradictions included. */
@@ -42,25 +42,6 @@ const DetailSchema = InitiativeSchema.extend({
   namedFunding: z.string().nullish(),
 });
 
-const FollowedSchema = z.object({
-  items: z.array(
-    z.object({
-      at: z.number(),
-      from: z.string(),
-      to: z.string(),
-      amount: z.object({ min: z.string(), max: z.string() }).nullable(),
-      reports: z.object({ answered: z.number(), all: z.number() }),
-      state: z.enum(['kept', 'notKept', 'above', 'underWay', 'unknown']),
-    }),
-  ),
-});
-
-/** How far each promise is kept, for those who see every actor's figures. */
-async function readFollowed(event: PageServerLoadEvent) {
-  const path = `/api/v1/initiatives/${encodeURIComponent(event.params.id)}/commitments`;
-  return orRefuse(event, await callApi(event, path, { schema: FollowedSchema })).items;
-}
-
 const UnitsSchema = z.array(z.object({ id: z.string(), name: z.string() })).catch([]);
 
 /** One initiative: who does it, when, what was promised, and the agreements about it. */
@@ -85,8 +66,6 @@ export const load: PageServerLoad = async (event) => {
     focusAreas.some(({ id }) => id === initiative.primaryFocusArea),
   );
   const { language, me } = event.locals;
-  const promises = initiative.quantifiedCommitments.some(({ indicatorId }) => indicatorId != null);
-  const followed = me && promises && can({ ...me, active: true }, 'coverage.read') ? await readFollowed(event) : [];
   return {
     initiative,
     mayChange: mayChangeRegister(event),
@@ -101,11 +80,17 @@ export const load: PageServerLoad = async (event) => {
     also: initiative.alsoContributesTo.map((id) => ({ id, name: names.focusArea(id) })),
     responsible: initiative.responsible.map((id) => ({ id, name: names.actor(id) })),
     units: initiative.responsibleUnits.map(unitName),
-    commitments: initiative.quantifiedCommitments.map((one, at) => ({
-      ...one,
-      followed: followed.find((each) => each.at === at) ?? null,
-      indicator: one.indicatorId ? { id: one.indicatorId, name: names.indicator(one.indicatorId) } : null,
-    })),
+    commitments: await readCommitments(
+      event,
+      'initiatives',
+      {
+        id: initiative.id,
+        commitments: initiative.quantifiedCommitments,
+        // How far they are kept is for those who see every actor's figures.
+        followed: me !== null && can({ ...me, active: true }, 'coverage.read'),
+      },
+      names.indicator,
+    ),
     continuedIn: named(initiative.continuedIn),
     partOf: named(initiative.partOf),
     continues: all.filter((one) => one['continuedIn'] === initiative.id).map(({ id, title }) => ({ id, title })),

@@ -1,6 +1,6 @@
 import type { Agreement } from '@insatskollen/shared/agreements/agreement.ts';
 import { periodsOfTerm } from '@insatskollen/shared/calendar/periods.ts';
-import type { PromisedReport } from '@insatskollen/shared/initiatives/fulfilment.ts';
+import type { PromisedReport } from '@insatskollen/shared/commitments/fulfilment.ts';
 import type { Entry } from '@insatskollen/shared/reports/answers.ts';
 import { chainsOf } from '../agreements/chains.ts';
 import { readHead } from '../reports/headStore.ts';
@@ -8,21 +8,20 @@ import { approvedOfChain } from '../reports/seriesStore.ts';
 import type { Table } from '../table/client.ts';
 import { headKey } from '../table/keys.ts';
 
-/** A report about an initiative, and its values where they are official now. */
-export interface ReportOfInitiative extends Omit<PromisedReport, 'answer'> {
+/** A report that a promise may be followed by, and its values where they are official now. */
+export interface ReportWithValues extends Omit<PromisedReport, 'answer'> {
   values: Record<string, Entry> | undefined;
 }
 
 const AT_ONCE = 100;
 
-/** Every report of an initiative's agreements: what it costs follows the initiative, whatever else there is. */
-export async function reportsOfInitiative(
+/** Every report of some agreements among all: what it costs follows theirs, whatever else there is. */
+export async function reportsOfAgreements(
   table: Table,
-  agreements: readonly Agreement[],
-  initiativeId: string,
-): Promise<ReportOfInitiative[]> {
-  const { places } = chainsOf(agreements);
-  const own = agreements.filter((agreement) => agreement.initiativeId === initiativeId);
+  own: readonly Agreement[],
+  all: readonly Agreement[],
+): Promise<ReportWithValues[]> {
+  const { places } = chainsOf(all);
   const keys = own.flatMap(({ id, frequency, termStart, termEnd }) =>
     periodsOfTerm(frequency, termStart, termEnd).map((period) => headKey(id, period.id)),
   );

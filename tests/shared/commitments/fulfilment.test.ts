@@ -1,5 +1,5 @@
-import { CommitmentSchema, type Commitment } from '@insatskollen/shared/initiatives/commitment.ts';
-import { fulfilmentOf, windowFor, type PromisedReport } from '@insatskollen/shared/initiatives/fulfilment.ts';
+import { CommitmentSchema, type Commitment } from '@insatskollen/shared/commitments/commitment.ts';
+import { fulfilmentOf, windowFor, type PromisedReport } from '@insatskollen/shared/commitments/fulfilment.ts';
 import type { IndicatorKind } from '@insatskollen/shared/indicators/indicator.ts';
 import { period } from '@insatskollen/shared/calendar/periods.ts';
 import { describe, expect, test } from 'vitest';
