@@ -5,12 +5,11 @@ import type { Replanned } from '@insatskollen/shared/agreements/replan.ts';
 import type { Indicator } from '@insatskollen/shared/indicators/indicator.ts';
 import type { Head } from '@insatskollen/shared/reports/head.ts';
 import { shareOfAgreement } from '@insatskollen/shared/summary/agreementsRunning.ts';
-import { emptyShare, total, type Cells, type Share } from '@insatskollen/shared/summary/cells.ts';
+import { difference, readAddress, total, type Cells, type Numbers } from '@insatskollen/shared/summary/cells.ts';
 import { books, type Book } from '@insatskollen/shared/summary/countedVersion.ts';
 import { shareOfHead } from '@insatskollen/shared/summary/share.ts';
 import { shareOfChain, shareOfChainTargets, type Chain } from '@insatskollen/shared/summary/stock.ts';
 import { headItem, putHead } from '../reports/headStore.ts';
-import { planChange } from '../summary/change.ts';
 import { readChain, writeChain } from '../summary/chains.ts';
 import { putLedger, type Cause } from '../summary/ledger.ts';
 import type { Table, TransactWrite } from '../table/client.ts';
@@ -29,15 +28,19 @@ export interface AgreementChange {
   cause: Cause;
 }
 
+/** What follows from an agreement being made or changed. */
+export interface Followed {
+  /** Writes of items that are of this agreement and its chain alone. */
+  writes: TransactWrite[];
+  /** What each book's cells are to be raised by. They are shared with all others: whoever writes many agreements adds them up first. */
+  sums: Record<Book, Cells>;
+}
+
 /**
- * Every write that follows from an agreement being made or changed, for the same transaction: the heads of the reports that it
+ * Everything that follows from an agreement being made or changed, for the same transaction: the heads of the reports that it
  * asks for, both books' coverage and targets, its chain's stock, and the ledger.
  */
-export async function planAgreement(
-  table: Table,
-  change: AgreementChange,
-  indicators: Indicators,
-): Promise<TransactWrite[]> {
+export async function planAgreement(table: Table, change: AgreementChange, indicators: Indicators): Promise<Followed> {
   const { added, changed, removed } = change.reports;
   const heads: TransactWrite[] = [
     ...added.map((head) => ({ Put: { Item: headItem(head), ConditionExpression: 'attribute_not_exists(pk)' } })),
@@ -50,8 +53,17 @@ export async function planAgreement(
       },
     })),
   ];
-  const perBook = await Promise.all(books.map((book) => planBook(table, book, change, indicators)));
-  return [...heads, ...perBook.flat()];
+  const [preview, official] = await Promise.all([
+    planBook(table, 'preview', change, indicators),
+    planBook(table, 'official', change, indicators),
+  ]);
+  const ledger = [...perYear(official.sums)].map(([year, numbers]) =>
+    putLedger(year, change.cause, { added: numbers, maxima: [] }),
+  );
+  return {
+    writes: [...heads, preview.write, official.write, ...ledger],
+    sums: { preview: preview.sums, official: official.sums },
+  };
 }
 
 async function planBook(
@@ -59,8 +71,8 @@ async function planBook(
   book: Book,
   change: AgreementChange,
   indicators: Indicators,
-): Promise<TransactWrite[]> {
-  const { before, after, place, chainEnd, reports, cause } = change;
+): Promise<{ write: TransactWrite; sums: Cells }> {
+  const { before, after, place, chainEnd, reports } = change;
   const chain = await readChain(table, place.chain, book);
   const others = chain.targets.filter(({ order }) => order !== place.order);
   const next: Chain = {
@@ -68,27 +80,30 @@ async function planBook(
     entries: chain.entries,
     targets: [...others, ...stockTargets(reports.heads, indicators)].sort((a, b) => a.order - b.order),
   };
-  const shares = {
-    before: added(
-      ofHeads([...reports.changed.map((one) => one.before), ...reports.removed], indicators),
-      before ? running(before) : none,
-      chain.revision > 0 ? ofChain(chain, indicators) : none,
-    ),
-    after: added(
-      ofHeads([...reports.changed.map((one) => one.after), ...reports.added], indicators),
-      running(after),
-      ofChain(next, indicators),
-    ),
-  };
-  const nobody = { agreementId: after.agreement.id, period: '', periodEnd: '', focusArea: after.terms.focusArea };
-  const planned = await planChange(table, { book, ...shares }, nobody);
-  const writes = [...planned.writes, writeChain(place.chain, book, chain, next)];
-  if (book === 'official') for (const [year, effect] of planned.ledger) writes.push(putLedger(year, cause, effect));
-  return writes;
+  const was = total(
+    ofHeads([...reports.changed.map((one) => one.before), ...reports.removed], indicators),
+    before ? running(before) : none,
+    chain.revision > 0 ? ofChain(chain, indicators) : none,
+  );
+  const is = total(
+    ofHeads([...reports.changed.map((one) => one.after), ...reports.added], indicators),
+    running(after),
+    ofChain(next, indicators),
+  );
+  return { write: writeChain(place.chain, book, chain, next), sums: difference(was, is) };
+}
+
+/** Cells' numbers by the year that they are of, as the ledger keeps them. */
+function perYear(cells: Cells): Map<string, Record<string, Numbers>> {
+  const years = new Map<string, Record<string, Numbers>>();
+  for (const [at, numbers] of cells) {
+    const { year } = readAddress(at);
+    years.set(year, { ...years.get(year), [at]: numbers });
+  }
+  return years;
 }
 
 const none: Cells = new Map();
-const added = (...cells: Cells[]): Share => ({ ...emptyShare(), sums: total(...cells) });
 const ofHeads = (heads: readonly Head[], indicators: Indicators): Cells =>
   total(...heads.map((head) => shareOfHead(head, indicators).sums));
 const running = ({ agreement, terms }: { agreement: Agreement; terms: Terms }): Cells =>

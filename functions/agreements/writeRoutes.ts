@@ -8,11 +8,12 @@ import { mountChanges } from '../history/routes.ts';
 import { mount, type Api, type Call } from '../http/endpoint.ts';
 import { registersFree } from '../imports/writing.ts';
 import { startOver } from '../table/startOver.ts';
+import { refuseAgreement } from './check.ts';
 import { ChangedAgreementSchema, NewAgreementSchema } from './schemas.ts';
 import { mayRead } from './routes.ts';
 import { agreementById, storedAgreements } from './store.ts';
 import { withCanonicalDecimals } from './terms.ts';
-import { refuseAgreement, writeAgreement } from './write.ts';
+import { writeAgreement } from './write.ts';
 
 /** Making and changing agreements (requirements R4, R37), and who changed what of them. */
 export function mountAgreementChanges(api: Api, deps: Deps): void {

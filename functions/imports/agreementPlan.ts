@@ -5,7 +5,7 @@ import type { RowFault, RowFaultCode } from '@insatskollen/shared/exports/readRo
 import { chainsOf } from '../agreements/chains.ts';
 import { storedAgreements, type StoredAgreement } from '../agreements/store.ts';
 import { termsFor } from '../agreements/terms.ts';
-import { agreementFaults } from '../agreements/write.ts';
+import { agreementFaults } from '../agreements/check.ts';
 import type { Deps } from '../deps.ts';
 import { libraryNow, type Library } from '../strategy/library.ts';
 import type { Entry } from './plan.ts';

@@ -61,6 +61,10 @@ export async function planChange(table: Table, change: BookChange, contributor: 
   return planned;
 }
 
+/** The writes that raise a book's cells. */
+export const additions = (book: Book, cells: Cells): TransactWrite[] =>
+  [...cells].map(([at, numbers]) => addition(book, at, numbers));
+
 /** `ADD`s need no reading and never collide in meaning: any order gives the same sum. */
 function addition(book: Book, at: CellAddress, numbers: Numbers): TransactWrite {
   const names: Record<string, string> = { '#r': 'revision' };
