@@ -1,4 +1,4 @@
-import { maskable } from '@insatskollen/shared/agreements/confidential.ts';
+import { isMaskable } from '@insatskollen/shared/agreements/confidential.ts';
 import { frequencies } from '@insatskollen/shared/calendar/periods.ts';
 import { CommitmentSchema } from '@insatskollen/shared/commitments/commitment.ts';
 import { aDay, oneLine, optionalText } from '@insatskollen/shared/oneLine.ts';
@@ -37,13 +37,19 @@ const fields = {
   confidential: z
     .array(
       z.strictObject({
-        field: z.enum(maskable),
+        field: z
+          .string()
+          .max(110)
+          .refine(isMaskable, {
+            params: { code: 'notMaskable', en: 'This cannot be marked as confidential.' },
+            message: 'Det här kan inte sekretessmarkeras.',
+          }),
         chapter: oneLine(20),
         section: oneLine(20),
         reason: optionalText(1_000),
       }),
     )
-    .max(maskable.length)
+    .max(200)
     .optional(),
 };
 const who = { actorId: z.string().max(200), initiativeId: z.string().max(200) };

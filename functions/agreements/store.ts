@@ -41,8 +41,12 @@ export const allAgreements = async (table: Table): Promise<Agreement[]> =>
 /** One agreement as it is now. */
 export async function agreementById(table: Table, id: string): Promise<Agreement | undefined> {
   const item = await table.get(agreementKey(id));
-  return item && AgreementSchema.parse(JSON.parse(z.string().parse(item['content'])));
+  return item && readAgreement(item);
 }
+
+/** An agreement from the item that holds it as it is now. */
+export const readAgreement = (item: Item): Agreement =>
+  AgreementSchema.parse(JSON.parse(z.string().parse(item['content'])));
 
 /** The items that hold an agreement as it is now: in the list with the reports that it asks for, and by itself. */
 export function agreementItems({ agreement, order, pins }: StoredAgreement): Item[] {

@@ -1,13 +1,15 @@
-import type { Terms } from '@insatskollen/shared/agreements/agreement.ts';
+import type { Agreement, Terms } from '@insatskollen/shared/agreements/agreement.ts';
 import { reportAccess, type ReportAccess, type ReportForPermission } from '@insatskollen/shared/people/permissions.ts';
 import type { Person } from '@insatskollen/shared/people/person.ts';
 import type { EarlierReport } from '@insatskollen/shared/reports/advice.ts';
 import type { Head } from '@insatskollen/shared/reports/head.ts';
 import { Refused } from '@insatskollen/shared/refusals.ts';
+import { withheldFrom } from '@insatskollen/shared/agreements/confidential.ts';
+import { agreementById, readAgreement } from '../agreements/store.ts';
 import { knownTerms, readTerms } from '../agreements/termsStore.ts';
 import { readLeft } from '../dialogues/openStore.ts';
 import type { Table } from '../table/client.ts';
-import { agreedKey, agreementVersionKey, draftKey, reportPartition, versionKey } from '../table/keys.ts';
+import { agreedKey, agreementKey, agreementVersionKey, draftKey, reportPartition, versionKey } from '../table/keys.ts';
 import { readDraft, type StoredDraft } from './draftStore.ts';
 import { readHead } from './headStore.ts';
 import { readRemark, type Remark } from './remarkStore.ts';
@@ -63,6 +65,8 @@ export interface Contents {
   earlier: EarlierReport[];
   /** What dialogues with the actor left to be done; nothing for those whom it does not concern. */
   agreed: ReturnType<typeof readLeft>;
+  /** The agreement as it is now, for those from whom some of the answers may be kept (requirement L4). */
+  agreementNow: Agreement | undefined;
 }
 
 /** Draft, versions and terms in one request; earlier periods in another. */
@@ -77,6 +81,7 @@ export async function readContents(table: Table, { head, access }: Pick<Opened, 
     latest: latest === undefined ? undefined : versionKey(agreementId, period, latest),
     before: before === undefined ? undefined : versionKey(agreementId, period, before),
     terms: terms ? undefined : agreementVersionKey(agreementId, head.agreementVersion),
+    agreement: access === 'approvedOnly' ? agreementKey(agreementId) : undefined,
     agreed: access === 'approvedOnly' || head.state === 'approved' ? undefined : agreedKey(head.actorId),
   };
   const wanted = Object.values(keys).filter((key) => key !== undefined);
@@ -89,6 +94,7 @@ export async function readContents(table: Table, { head, access }: Pick<Opened, 
     const found = item(key);
     return found && readVersion(found);
   };
+  const agreement = item(keys.agreement);
   return {
     terms: terms ?? readTerms(table, item(keys.terms)),
     draft: readDraft(item(keys.draft)),
@@ -96,5 +102,16 @@ export async function readContents(table: Table, { head, access }: Pick<Opened, 
     before: version(keys.before),
     earlier,
     agreed: readLeft(item(keys.agreed)),
+    agreementNow: agreement && readAgreement(agreement),
   };
+}
+
+/** What of a report's answers is confidential to this reader. As the agreement says now, whatever it said when the report was begun. */
+export async function withheldIn(
+  table: Table,
+  { head, access }: Opened,
+  person: Person,
+): Promise<ReturnType<typeof withheldFrom>> {
+  const agreement = access === 'approvedOnly' ? await agreementById(table, head.agreementId) : undefined;
+  return agreement ? withheldFrom(person, agreement) : [];
 }

@@ -1,3 +1,4 @@
+import { answersWithout } from '@insatskollen/shared/agreements/confidential.ts';
 import { reportAccess, type ReportAccess } from '@insatskollen/shared/people/permissions.ts';
 import { firstBrokenEvent } from '@insatskollen/shared/reports/events.ts';
 import type { Deps } from '../deps.ts';
@@ -7,7 +8,7 @@ import { namesOf } from '../people/names.ts';
 import { sha256 } from '../table/hash.ts';
 import { reportItem } from './item.ts';
 import { listReports } from './list.ts';
-import { forPermission } from './load.ts';
+import { forPermission, withheldIn } from './load.ts';
 import { progressByReport } from './progress.ts';
 import { readHistory, readVersions, versionOr404 } from './history.ts';
 import { remarksOfMany } from './remarkStore.ts';
@@ -87,6 +88,7 @@ export function mountReports(api: Api, deps: Deps): void {
       const opened = await reportOf(deps, call);
       const { version, approvedAt } = await versionOr404(deps, opened, call.params['n'] ?? '');
       const { agreementId, period, agreementVersion, submittedAt, submittedBy, answers, textHashes } = version;
+      const withheld = await withheldIn(deps.table, opened, call.caller.person);
       return call.json({
         agreementId,
         period,
@@ -95,7 +97,8 @@ export function mountReports(api: Api, deps: Deps): void {
         submittedAt,
         submittedBy,
         approvedAt,
-        answers,
+        answers: answersWithout(withheld, answers),
+        withheld,
         receipt: { ...receiptOf(version), textHashes },
         people: await namesOf(deps, [submittedBy]),
       });

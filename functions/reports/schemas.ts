@@ -65,12 +65,16 @@ export type ReportItem = z.infer<typeof ReportItemSchema>;
 const FaultSchema = z.object({ path: z.string(), code: z.string(), message: z.string() });
 const PeopleSchema = z.record(z.string(), z.string());
 
+const WithheldSchema = z.object({ field: z.string(), chapter: z.string(), section: z.string() });
+
 export const ReportSchema = ReportItemSchema.extend({
   access: z.enum(['actor', 'region', 'approvedOnly']),
   allowed: z.array(z.enum(reportActions)),
   agreement: TermsSchema,
   answers: AnswersSchema,
   /** The version that `answers` are of; null for the actor's own draft. */
+  /** What is left out of the answers, and its legal ground: question texts (`texts.<id>`), comments on numbers (`comments.<id>`). */
+  withheld: z.array(WithheldSchema),
   answersVersion: count.nullable(),
   draftSavedAt: instant,
   advice: z.array(FaultSchema.extend({ explained: z.boolean() })),
@@ -163,6 +167,7 @@ export const VersionSchema = z.object({
   submittedBy: z.string(),
   approvedAt: instant,
   answers: AnswersSchema,
+  withheld: z.array(WithheldSchema),
   receipt: ReceiptSchema.extend({ textHashes: z.record(z.string(), z.string()) }),
   people: PeopleSchema,
 });

@@ -1,4 +1,4 @@
-import { asSeenBy } from '@insatskollen/shared/agreements/confidential.ts';
+import { answersWithout, asSeenBy, valuesWithout, withheldFrom } from '@insatskollen/shared/agreements/confidential.ts';
 import type { Person } from '@insatskollen/shared/people/person.ts';
 import { adviceOn, deviationsOf } from '@insatskollen/shared/reports/advice.ts';
 import { noAnswers } from '@insatskollen/shared/reports/answers.ts';
@@ -34,7 +34,8 @@ export async function viewOf(
   viewer: Viewer,
 ): Promise<{ body: ReportAnswer; etag: string }> {
   const { head, remarks, access } = opened;
-  const { terms, draft, latest, before, earlier } = contents;
+  const { terms, draft, latest, before, earlier, agreementNow } = contents;
+  const withheld = agreementNow ? withheldFrom(viewer.person, agreementNow) : [];
   const { indicators, dimensions } = await libraryOf(deps);
   const now = deps.businessNow();
   const answers = draft?.answers ?? latest?.answers ?? noAnswers;
@@ -50,13 +51,14 @@ export async function viewOf(
     access,
     allowed: reportActions.filter((action) => mayNow(action, head, viewer.person, now)),
     agreement: asSeenBy(viewer.person, terms),
-    answers,
+    answers: answersWithout(withheld, answers),
+    withheld,
     answersVersion: draft ? null : (latest?.version ?? null),
     draftSavedAt: draft?.savedAt ?? null,
     progress: writing ? progressOf(answers, context) : null,
     advice: adviceOn(answers, deviations, viewer.language),
     missing: writing ? missingFor(answers, context) : [],
-    previous: earlier,
+    previous: earlier.map((one) => ({ ...one, values: valuesWithout(withheld, one.values) })),
     previousVersion: access === 'region' && before ? { version: before.version, answers: before.answers } : null,
     agreed: contents.agreed,
     people: await namesOf(deps, people),

@@ -1,3 +1,4 @@
+import { entryWithout, withheldFrom } from '@insatskollen/shared/agreements/confidential.ts';
 import { isOutsideWindows, type Window } from '@insatskollen/shared/calendar/periods.ts';
 import { readsForRegion } from '@insatskollen/shared/people/permissions.ts';
 import type { Caller } from '@insatskollen/shared/people/person.ts';
@@ -5,6 +6,7 @@ import { Refused } from '@insatskollen/shared/refusals.ts';
 import { countsIn } from '@insatskollen/shared/summary/share.ts';
 import { stockStandings } from '@insatskollen/shared/summary/stock.ts';
 import { z } from 'zod';
+import { allAgreements } from '../agreements/store.ts';
 import type { Deps } from '../deps.ts';
 import { mount, type Api } from '../http/endpoint.ts';
 import { invalidCursor, keysOf, pageOf, readCursor, writeCursor } from '../http/paging.ts';
@@ -39,6 +41,10 @@ export function mountContributions(api: Api, deps: Deps): void {
       const areas = areasOf(query, library);
       if (!kind || !areas) throw new Refused('notFound');
       // Of a stock only the period's last day lies in the window, which the question to the table has seen to.
+      const { person } = call.caller;
+      // Coordinators see all that is confidential, so for them no agreement is asked.
+      const agreements = person.roles.includes('coordinator') ? [] : await allAgreements(deps.table);
+      const withheld = new Map(agreements.map((one) => [one.id, withheldFrom(person, one)]));
       const seen = (row: Contribution) =>
         countsThen(row, query.asOf) &&
         mayRead(call.caller, row) &&
@@ -48,7 +54,10 @@ export function mountContributions(api: Api, deps: Deps): void {
           ? pageOf(await stockRows(deps, areas, window, query, seen), call)
           : await rowsByPage(deps, areas, window, call, seen);
       return call.json({
-        items,
+        items: items.map((row) => ({
+          ...row,
+          answer: entryWithout(withheld.get(row.agreementId) ?? [], row.indicatorId, row.answer),
+        })),
         nextCursor,
         people: await namesOf(
           deps,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { frequencies } from '../calendar/periods.ts';
 import { CommitmentSchema } from '../commitments/commitment.ts';
 import { ClosingSchema } from './closing.ts';
-import { maskable } from './confidential.ts';
+import { isMaskable } from './confidential.ts';
 
 const TargetsSchema = z.object({
   year: z.string().nullish(),
@@ -26,7 +26,7 @@ export const QuestionSchema = z.looseObject({
 export type Question = z.infer<typeof QuestionSchema>;
 
 const ConfidentialSchema = z.object({
-  field: z.enum(maskable),
+  field: z.string().refine(isMaskable),
   chapter: z.string(),
   section: z.string(),
   reason: z.string().nullish(),

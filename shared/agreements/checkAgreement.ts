@@ -6,6 +6,7 @@ import type { Initiative } from '../initiatives/initiative.ts';
 import type { Agreement } from './agreement.ts';
 import { checkClosing, closingReports } from './closing.ts';
 import { checkCommitments } from './checkCommitments.ts';
+import { answerFields } from './confidential.ts';
 import { checkPlace } from './checkPlace.ts';
 import { checkAgreedIndicator } from './checkTargets.ts';
 import type { AgreementFault, AgreementFaultCode } from './faults.ts';
@@ -74,8 +75,14 @@ export function checkAgreement(agreement: Agreement, around: AgreementSurroundin
     else if (agreement.questions.indexOf(id) < n) say(`questions.${n}`, 'twice');
   }
   faults.push(...checkCommitments(agreement, around.indicators));
-  for (const [n, { field }] of (agreement.confidential ?? []).entries())
+  const answered = new Set([
+    ...agreement.questions.map(answerFields.text),
+    ...agreement.indicators.map(({ indicatorId }) => answerFields.comment(indicatorId)),
+  ]);
+  for (const [n, { field }] of (agreement.confidential ?? []).entries()) {
     if (agreement.confidential?.findIndex((one) => one.field === field) !== n) say(`confidential.${n}.field`, 'twice');
+    else if (field.includes('.') && !answered.has(field)) say(`confidential.${n}.field`, 'notAsked');
+  }
   for (const [n, id] of agreement.rusPriorities.entries())
     if (!around.rusPriorityIds.has(id)) say(`rusPriorities.${n}`, 'unknownRusPriority');
   for (const [source, amount] of Object.entries(agreement.financing)) {

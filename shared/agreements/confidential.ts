@@ -1,15 +1,26 @@
 import type { FieldChange } from '../history/fieldChanges.ts';
 import type { Person } from '../people/person.ts';
+import type { Answers, Entry } from '../reports/answers.ts';
 
-/** What of an agreement can be marked as confidential (requirement L4). */
+/** What of an agreement itself can be marked as confidential (requirement L4). */
 export const maskable = ['goal', 'criteria', 'commitments', 'financing'] as const;
+
+/** What of its reports' answers can be: a question's text, and what is written beside an indicator's number. The number itself adds up, so it is open. */
+export const answerFields = {
+  text: (questionId: string) => `texts.${questionId}`,
+  comment: (indicatorId: string) => `comments.${indicatorId}`,
+};
+const answerField = /^(?:texts|comments)\.[a-z0-9-]{1,100}$/;
+
+/** Whether a field is one that can be marked at all. */
+export const isMaskable = (field: string): boolean => maskable.some((one) => one === field) || answerField.test(field);
 
 /**
  * A field that is confidential, with its legal ground in offentlighets- och sekretesslagen (2009:400): chapter and section. `masked`
  * is true where the reader is not shown the field.
  */
 export interface Confidential {
-  field: (typeof maskable)[number];
+  field: string;
   chapter: string;
   section: string;
   reason?: string | null | undefined;
@@ -54,3 +65,34 @@ export function changesSeenBy(person: Person, agreement: Marked, fields: readonl
     ? [...fields]
     : fields.map((change) => (isHidden(change.path) ? { path: change.path, before: null, after: null } : change));
 }
+
+/** The marks that keep something of the reports' answers from this person; none for those who see what is confidential. */
+export const withheldFrom = (
+  person: Person,
+  agreement: Pick<Marked, 'actorId' | 'confidential'>,
+): Pick<Confidential, 'field' | 'chapter' | 'section'>[] =>
+  seesConfidential(person, agreement)
+    ? []
+    : (agreement.confidential ?? [])
+        .filter(({ field }) => answerField.test(field))
+        .map(({ field, chapter, section }) => ({ field, chapter, section }));
+
+type Withheld = readonly Pick<Confidential, 'field'>[];
+const isWithheld = (withheld: Withheld, field: string) => withheld.some((one) => one.field === field);
+
+/** Answers by indicator without the comments that are withheld. */
+export const valuesWithout = (withheld: Withheld, values: Readonly<Record<string, Entry>>): Record<string, Entry> =>
+  Object.fromEntries(Object.entries(values).map(([id, entry]) => [id, entryWithout(withheld, id, entry)]));
+
+/** One answer, without its comment where that is withheld. */
+export function entryWithout(withheld: Withheld, indicatorId: string, entry: Entry): Entry {
+  if (entry.comment === undefined || !isWithheld(withheld, answerFields.comment(indicatorId))) return entry;
+  const { comment: _, ...rest } = entry;
+  return rest;
+}
+
+/** All answers of a report without what is withheld. */
+export const answersWithout = (withheld: Withheld, { values, texts }: Answers): Answers => ({
+  values: valuesWithout(withheld, values),
+  texts: Object.fromEntries(Object.entries(texts).filter(([id]) => !isWithheld(withheld, answerFields.text(id)))),
+});

@@ -126,6 +126,17 @@ describe('an agreement is refused for', () => {
       { ...asks({}), ...promises({ indicatorId: 'started', dimension: 'gender' }) },
       ['commitments.0.dimension: notAgreed'],
     ],
+    [
+      'a mark on an answer that it does not ask for',
+      {
+        confidential: ['goal', 'texts.done', 'comments.started', 'texts.other', 'comments.share'].map((field) => ({
+          field,
+          chapter: '19',
+          section: '3',
+        })),
+      },
+      ['confidential.3.field: notAsked', 'confidential.4.field: notAsked'],
+    ],
     ['an unknown indicator', asks({}, 'unknown'), ['indicators.0.indicatorId: unknownIndicator']],
     [
       'a target outside the term',

@@ -3,6 +3,7 @@ import { callApi, orRefuse, type ApiAnswer, type ApiEvent } from '#lib/server/ap
 import { askedOf, type AskedOf } from './asked.ts';
 import { readInitiative, readLibrary, type Library } from '#lib/server/register.ts';
 import { ReportSchema, type Report } from './schemas.server.ts';
+import { withheldWords } from './withheld.server.ts';
 
 /** Where one report is in the API. */
 export const reportPath = (params: { agreementId: string; period: string }): string =>
@@ -25,6 +26,8 @@ export interface LoadedReport {
   etag: string;
   asked: AskedOf;
   names: ReportNames;
+  /** Why answers are not shown to this reader, by their fields. */
+  withheld: Record<string, string>;
 }
 type Params = { agreementId: string; period: string };
 
@@ -44,6 +47,7 @@ export async function readReport(event: ApiEvent, params: Params): Promise<ApiAn
     etag: answer.etag ?? '*',
     asked: askedOf(report.agreement, report.period, library),
     names: namesOf(report, initiative, library),
+    withheld: withheldWords(report.withheld, event.locals.language),
   };
   return { ...answer, data };
 }

@@ -60,6 +60,7 @@ export const ReportSchema = ReportItemSchema.extend({
   allowed: z.array(z.enum(reportActions)),
   agreement: TermsSchema,
   answers: AnswersSchema,
+  withheld: z.array(z.object({ field: z.string(), chapter: z.string(), section: z.string() })),
   answersVersion: count.nullable(),
   draftSavedAt: instant,
   advice: z.array(z.object({ path: z.string(), code: z.string(), message: z.string(), explained: z.boolean() })),

@@ -1,5 +1,5 @@
 import type { Agreement } from '@insatskollen/shared/agreements/agreement.ts';
-import { maskable } from '@insatskollen/shared/agreements/confidential.ts';
+import { answerFields, maskable } from '@insatskollen/shared/agreements/confidential.ts';
 import { canSpread } from '@insatskollen/shared/agreements/spreadTarget.ts';
 import { isDay } from '@insatskollen/shared/calendar/days.ts';
 import { frequencies, periodsOfTerm, type Period } from '@insatskollen/shared/calendar/periods.ts';
@@ -125,11 +125,30 @@ function choicesFor({ library, initiatives, agreements }: Registers, shown: Show
         .filter(({ id }) => shown.indicators.some(({ breakdowns }) => breakdowns.includes(id)))
         .map(({ id, name }) => ({ value: id, name: name[language] })),
     },
+    answers: answersOf({ library }, shown, language),
     questionSets: library.questionSets
       .filter(({ retiredAt }) => retiredAt == null)
       .map(({ id, name }) => ({ value: id, name })),
   };
 }
+/** What of the reports' answers can be confidential, each with what it is called. */
+export const answersOf = (
+  { library }: Pick<Registers, 'library'>,
+  shown: ShownAgreement,
+  language: Language,
+): { field: string; name: string }[] => {
+  const names = namesIn(library, language);
+  return [
+    ...shown.questions.map((id) => ({
+      field: answerFields.text(id),
+      name: library.questions.find((one) => one.id === id)?.name ?? id,
+    })),
+    ...shown.indicators.map(({ indicatorId: id }) => ({
+      field: answerFields.comment(id),
+      name: agreementFormTexts[language].commentOn(names.indicator(id)),
+    })),
+  ];
+};
 export type AgreementChoices = ReturnType<typeof choicesFor>;
 
 /** An agreement as the form shows it, with what its lists choose from. */
@@ -166,6 +185,8 @@ export function agreementTelling(
     ...Object.entries(agreementTexts[language].frequencies),
     ...Object.entries(commitmentTexts[language].per),
     ...maskable.map((field) => [field, t.fields[field]] as const),
+    ...library.questions.map(({ id, name }) => [answerFields.text(id), name] as const),
+    ...library.indicators.map(({ id, name }) => [answerFields.comment(id), t.commentOn(name[language])] as const),
     ...library.actors.map(({ id, name }) => [id, name] as const),
     ...library.indicators.map(({ id, name }) => [id, name[language]] as const),
     ...library.dimensions.map(({ id, name }) => [id, name[language]] as const),

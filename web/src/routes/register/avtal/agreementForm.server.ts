@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maskable } from '@insatskollen/shared/agreements/confidential.ts';
+import { answerFields, maskable } from '@insatskollen/shared/agreements/confidential.ts';
 import { financingSources } from '@insatskollen/shared/agreements/financing.ts';
 import { parseDecimal } from '@insatskollen/shared/decimal.ts';
 import { commitmentsFrom, ShownCommitmentSchema } from '#lib/commitments/form.server.ts';
@@ -102,7 +102,12 @@ export function agreementFrom(form: FormData): Thing {
       .filter((year) => year !== ''),
   };
   const isClosed = closing.final || closing.after.length > 0;
-  const confidential = maskable.flatMap((field) => {
+  const questions = placedQuestions(form);
+  const confidential = [
+    ...maskable,
+    ...questions.map(answerFields.text),
+    ...indicators.map(({ indicatorId }) => answerFields.comment(indicatorId)),
+  ].flatMap((field) => {
     const at = `confidential.${field}`;
     const ground = {
       chapter: text(`${at}.chapter`),
@@ -131,7 +136,7 @@ export function agreementFrom(form: FormData): Thing {
     confidential: confidential.length > 0 || 'confidential' in base ? confidential : undefined,
     rusPriorities: inOrderOf(before.rusPriorities, chosen('rusPriorities')),
     indicators: more === '' ? indicators : [...indicators, added],
-    questions: placedQuestions(form),
+    questions,
     commitments: commitments.length > 0 || 'commitments' in base ? commitments : undefined,
     financing: Object.fromEntries(
       financingSources.flatMap((source) => {

@@ -91,6 +91,10 @@ const sv = {
   financingHint: 'I kronor, för hela avtalstiden. Lämna tomt där det inte finns något.',
   confidentialHint:
     'Lämna tomt om inget är hemligt. Annars anges stödet i offentlighets- och sekretesslagen. Aktören och samordnare ser uppgiften; andra ser bara att den omfattas av sekretess, och enligt vilken paragraf.',
+  confidentialAnswers: 'Svar i rapporterna',
+  confidentialAnswersHint:
+    'Gäller också rapporter som redan finns. Tal kan inte hemlighållas: de räknas ihop med andras.',
+  commentOn: (indicator: string) => `Kommentar till ${indicator}`,
   ground: { chapter: 'Kapitel', section: 'Paragraf', reason: 'Skäl' },
   preview: {
     show: 'Förhandsgranska',
@@ -197,6 +201,10 @@ export const agreementFormTexts: Bilingual<typeof sv> = {
     financingHint: 'In SEK, for the whole term. Leave blank where there is none.',
     confidentialHint:
       'Leave blank if nothing is secret. Otherwise give the ground in the Public Access to Information and Secrecy Act. The actor and coordinators see the field; others see only that it is confidential, and by which section.',
+    confidentialAnswers: 'Answers in the reports',
+    confidentialAnswersHint:
+      'This holds for reports that exist already too. Numbers cannot be kept secret: they are added up with those of others.',
+    commentOn: (indicator) => `Comment on ${indicator}`,
     ground: { chapter: 'Chapter', section: 'Section', reason: 'Reason' },
     preview: {
       show: 'Preview',

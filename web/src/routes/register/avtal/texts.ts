@@ -46,6 +46,7 @@ const sv = {
   leverage: (amount: string) => `Varje krona av regionens egna medel för med sig ${amount} kr från andra.`,
   ground: (chapter: string, section: string) =>
     `Omfattas av sekretess enligt ${chapter} kap. ${section} § offentlighets- och sekretesslagen.`,
+  answerMarks: 'Sekretess i rapporternas svar',
   masked: 'Uppgiften visas därför inte.',
   reports: 'Rapporter',
   noReports: 'Inga rapporter som du får se.',
@@ -109,6 +110,7 @@ export const agreementTexts: Bilingual<typeof sv> = {
     leverage: (amount) => `Each krona of the region’s own funds brings SEK ${amount} from others.`,
     ground: (chapter, section) =>
       `Confidential under chapter ${chapter}, section ${section} of the Public Access to Information and Secrecy Act.`,
+    answerMarks: 'Confidential answers in the reports',
     masked: 'It is therefore not shown.',
     reports: 'Reports',
     noReports: 'No reports that you may see.',

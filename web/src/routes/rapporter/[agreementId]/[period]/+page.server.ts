@@ -16,7 +16,7 @@ import { stepFrom } from '#lib/report/steps.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { report, etag, asked, names } = await loadReport(event, event.params);
+  const { report, etag, asked, names, withheld } = await loadReport(event, event.params);
   const { language, me, now } = event.locals;
   const { period, previous } = report;
   const writes = report.allowed.includes('saveDraft');
@@ -25,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
     report,
     etag,
     asked,
+    withheld,
     /** What is only shown comes as words, so that the browser needs no code for it. */
     head: headOf(report, names, now, language),
     memories: writes

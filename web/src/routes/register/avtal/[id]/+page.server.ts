@@ -8,7 +8,7 @@ import { mayChangeRegister } from '#lib/edit/coordinator.server.ts';
 import { dayOf } from '#lib/format/date.ts';
 import { readHistory } from '#lib/edit/history.server.ts';
 import { readOne, tryAll } from '#lib/server/register.ts';
-import { agreementTelling, periodsFor, readRegisters } from '../agreementChoices.server.ts';
+import { agreementTelling, answersOf, periodsFor, readRegisters } from '../agreementChoices.server.ts';
 import { readAgreement } from '../agreementForm.server.ts';
 import { namesIn } from '../../names.ts';
 import type { PageServerLoad } from './$types';
@@ -68,6 +68,11 @@ export const load: PageServerLoad = async (event) => {
     ),
     initiative: { id: agreement.initiativeId, title: initiative?.title ?? agreement.initiativeId },
     rusPriorities: agreement.rusPriorities.map(names.rusPriority),
+    /** What of the reports' answers is confidential. */
+    answerMarks: answersOf(registers, readAgreement(agreement), language).flatMap(({ field, name }) => {
+      const mark = agreement.confidential?.find((one) => one.field === field);
+      return mark ? [{ field, name, chapter: mark.chapter, section: mark.section }] : [];
+    }),
     questions: agreement.questions.map((id) => library.questions.find((one) => one.id === id)?.name ?? id),
     indicators: own,
     periods: [...new Set(own.flatMap(({ periods }) => Object.keys(periods)))].toSorted(),

@@ -1,0 +1,13 @@
+import type { Language } from '#lib/i18n/language.ts';
+import type { Report } from './schemas.server.ts';
+
+/** Why an answer is not shown, by its field: the legal ground in words. */
+export const withheldWords = (withheld: Report['withheld'], language: Language): Record<string, string> =>
+  Object.fromEntries(
+    withheld.map(({ field, chapter, section }) => [
+      field,
+      language === 'sv'
+        ? `Visas inte: omfattas av sekretess enligt ${chapter} kap. ${section} § offentlighets- och sekretesslagen.`
+        : `Not shown: confidential under chapter ${chapter}, section ${section} of the Public Access to Information and Secrecy Act.`,
+    ]),
+  );
