@@ -3,6 +3,7 @@ import { mountActors } from './actors/routes.ts';
 import { mountAgreements } from './agreements/routes.ts';
 import { mountAgreementChanges } from './agreements/writeRoutes.ts';
 import { mountCalendar } from './calendar/routes.ts';
+import { mountComments } from './comments/routes.ts';
 import type { Deps } from './deps.ts';
 import { mountDecisions } from './dialogues/decisions.ts';
 import { mountLessons } from './dialogues/lessons.ts';
@@ -75,6 +76,7 @@ const features = [
   mountReview,
   mountReviewer,
   mountExtensions,
+  mountComments,
   mountCalendar,
   mountDialogues,
   mountDecisions,

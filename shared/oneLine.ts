@@ -21,6 +21,12 @@ export const oneLine = (characters: number) =>
         );
     });
 
+/** A text with paragraphs that may not be left out, without its outer blanks. */
+export const requiredText = (characters: number) =>
+  plainText(characters)
+    .transform((text) => text.trim())
+    .refine((text) => text !== '', { params: { code: 'blank', en: 'Fill this in.' }, message: 'Fyll i det här.' });
+
 /** A text with paragraphs that may be left out: blank is `null`. */
 export const optionalText = (characters: number) =>
   plainText(characters)

@@ -6,6 +6,7 @@
  * | a report: head, remarks, events                       | Query `REPORT#<agreement>#<period>`                 | 1 |
  * | … its draft, a version, the terms it is pinned to     | BatchGet of those three keys                        | 1 |
  * | … earlier periods' numbers of the same chain          | Query `SERIES#<chain>`                              | 1 |
+ * | what the region says of a report or an agreement       | Query its partition, `FOR-REGION#` and its head      | 1 |
  * | an actor's reports, newest period first               | Query gsi1 `ACTOR#<actor>`                          | 1 a page |
  * | what waits for review, oldest first                   | Query gsi2 `STATE#submitted` (sparse)               | 1 a page |
  * | which approved reports their actors ask to correct    | Query gsi2 `REOPEN#requested` (sparse)              | 1 a page |
@@ -74,6 +75,25 @@ export const agreementVersionKey = (id: string, version: number): Key => ({
   pk: agreementPartition(id),
   sk: `VERSION#${padded(version)}`,
 });
+
+/** What a comment is about: a report, or an agreement where there is no period. */
+export interface About {
+  agreementId: string;
+  period: string | null;
+}
+/** Sorts beside what it is about, so that one request finds both, and where nothing that a reporter is answered is read from. */
+const forRegion = 'FOR-REGION';
+export const aboutKey = ({ agreementId, period }: About): Key =>
+  period === null ? agreementKey(agreementId) : headKey(agreementId, period);
+export const commentKey = (about: About, at: string, id: string): Key => ({
+  pk: aboutKey(about).pk,
+  sk: `${forRegion}#${at}#${id}`,
+});
+/** Events lie before them and a report's head after; an agreement's present version lies before them, its others after. */
+export const commentsAndAbout = (about: About): { pk: string; from: string; to: string } => {
+  const { pk, sk } = aboutKey(about);
+  return about.period === null ? { pk, from: sk, to: `${forRegion}$` } : { pk, from: `${forRegion}#`, to: sk };
+};
 
 /** Raised by every write of an agreement between the region and this actor about this initiative. */
 export const pairKey = (actorId: string, initiativeId: string): Key => ({

@@ -1,14 +1,10 @@
 import { z } from 'zod';
-import { oneLine } from '../oneLine.ts';
-import { plainText } from '../typed.ts';
+import { oneLine, requiredText } from '../oneLine.ts';
 
 /** Something learned, to be found when the next agreement is written (requirement R27). */
 export const LessonContentSchema = z.strictObject({
   title: oneLine(200),
-  text: plainText(5_000).refine((text) => text.trim() !== '', {
-    params: { code: 'blank', en: 'Fill this in.' },
-    message: 'Fyll i det här.',
-  }),
+  text: requiredText(5_000),
   focusAreas: z.array(z.string().max(100)).min(1).max(14),
   initiativeId: z
     .string()

@@ -45,6 +45,9 @@ export const permissions = {
   'decision.change': { roles: ['coordinator'], scope: 'write' },
   'assessment.read': { roles: region, scope: 'read' },
   'assessment.write': { roles: ['coordinator'], scope: 'write' },
+  /** What the region's own say of reports and agreements, to one another (requirement R28); see `seesComments`. */
+  'comment.read': { roles: region, scope: 'read' },
+  'comment.write': { roles: region, scope: 'write' },
   'notices.read': { roles: ['coordinator'], scope: 'read' },
   'notices.send': { roles: ['coordinator'], scope: 'write' },
   'outbox.read': { roles: ['admin'], scope: 'read' },
@@ -71,6 +74,13 @@ export function refusalFor(caller: Caller, action: Action): 'notAllowed' | 'read
 /** Whether someone with these roles reads of every actor and not of their own only. */
 export const readsForRegion = (roles: readonly Role[]): boolean => roles.some((role) => region.includes(role));
 
+const reportsFor = ({ roles, actorIds }: Person, actorId: string): boolean =>
+  roles.includes('reporter') && actorIds.includes(actorId);
+
+/** Whether a person hears what the region says within itself about an actor: never who reports for it, whatever else they are. */
+export const seesComments = (person: Person, actorId: string): boolean =>
+  can(person, 'comment.read') && !reportsFor(person, actorId);
+
 /** How much of one report a person sees. */
 export type ReportAccess =
   /** Everything, the draft included: reporters of its actor. */
@@ -85,7 +95,7 @@ export type ReportAccess =
 /** Who sees what of a report (requirement L3: a draft belongs to the actor and nobody at the region can read it). */
 export function reportAccess(person: Person, report: ReportForPermission): ReportAccess {
   if (!person.active) return 'none';
-  if (person.roles.includes('reporter') && person.actorIds.includes(report.actorId)) return 'actor';
+  if (reportsFor(person, report.actorId)) return 'actor';
   if (person.roles.includes('coordinator')) return 'region';
   if (readsForRegion(person.roles) && report.everApproved) return 'approvedOnly';
   return 'none';
@@ -93,8 +103,7 @@ export function reportAccess(person: Person, report: ReportForPermission): Repor
 
 /** Four eyes: whoever wrote in the report, or reports for its actor, may not return, approve or reopen it. */
 export function mayDecide(person: Person, report: ReportForPermission): boolean {
-  const reportsForActor = person.roles.includes('reporter') && person.actorIds.includes(report.actorId);
-  return can(person, 'review.decide') && !reportsForActor && !report.authors.includes(person.id);
+  return can(person, 'review.decide') && !reportsFor(person, report.actorId) && !report.authors.includes(person.id);
 }
 
 /** True for those who see breakdown parts below five: the region's own roles. */

@@ -10,7 +10,7 @@ beforeAll(async () => {
   house = await openDemoHouse();
   await almi().fill(40);
   await create().submitFilled(40);
-  for (const who of ['rapportor.almi', 'samordnare', 'admin']) await house.token(who);
+  for (const who of ['rapportor.almi', 'samordnare', 'avdelning', 'admin']) await house.token(who);
   before = await wholeTable(house.bare);
 });
 
@@ -29,6 +29,7 @@ const routes = [
   ['samordnare', 'POST', '/reports/create-2026/2026-Q3/return', { version: 1, message: 'Komplettera.' }],
   ['samordnare', 'POST', '/reports/create-2026/2026-Q3/approve', { version: 1 }],
   ['samordnare', 'POST', '/reports/almi-basuppdrag-2026/2026-Q2/reopen', { version: 1, reason: 'Fel tal.' }],
+  ['avdelning', 'POST', '/reports/almi-basuppdrag-2026/2026-Q2/comments', { text: 'Hur gick det?' }],
   ['admin', 'POST', '/people', { name: 'Ny', email: 'ny@insatskollen.example', roles: ['leader'] }],
   ['admin', 'PUT', '/people/demo-ledning', { name: 'Lena', roles: ['leader'], actorIds: [], active: true }],
 ] as const;

@@ -40,6 +40,7 @@ const ids: Record<string, string> = {
   period: '2026-Q3',
   areaId: 'starka-nyforetagande',
   window: '2026-Q1',
+  commentId: 'ingen',
 };
 const idOf: Record<string, string> = {
   '/me/tokens/{id}': 'f'.repeat(64),
@@ -74,6 +75,9 @@ const idOf: Record<string, string> = {
   '/lessons/{id}/changes': 'lardom-tva-moten',
   '/agreements/{id}': 'almi-basuppdrag-2026',
   '/agreements/{id}/changes': 'almi-basuppdrag-2026',
+  '/agreements/{id}/commitments': 'almi-basuppdrag-2026',
+  '/agreements/{id}/comments': 'almi-basuppdrag-2026',
+  '/agreements/{id}/comments/{commentId}': 'almi-basuppdrag-2026',
 };
 
 const columnOf = (asker: Asker): number => columns.indexOf(asker === 'department' ? 'leader' : asker);

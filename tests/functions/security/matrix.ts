@@ -41,6 +41,7 @@ const agreement = {
   goal: 'Fler företag.',
   criteria: [],
   indicators: [],
+  commitments: [],
   questions: ['analys'],
 };
 const question = { name: 'Samverkan', prompt: 'Vilka har ni arbetat med?' };
@@ -312,6 +313,30 @@ export const matrix: readonly Row[] = [
     expected: '                 403 403   200   403    403   403',
     state: 'returned',
     body: () => ({ until: '2027-02-26', ...reason }),
+  },
+
+  { route: `GET ${report}/comments`, expected: '                403 403   200   200    403   403', state: 'approved' },
+  {
+    route: `POST ${report}/comments`,
+    expected: '               403 403   201   201    403   403',
+    state: 'approved',
+    body: () => ({ text: 'Hur gick det till?' }),
+  },
+  // One takes back what one wrote; this is nobody's.
+  {
+    route: `DELETE ${report}/comments/{commentId}`,
+    expected: ' 403 403   404   404    403   403',
+    state: 'approved',
+  },
+  { route: 'GET /agreements/{id}/comments', expected: '         403 403   200   200    403   403' },
+  {
+    route: 'POST /agreements/{id}/comments',
+    expected: '        403 403   201   201    403   403',
+    body: () => ({ text: 'Bra mål.' }),
+  },
+  {
+    route: 'DELETE /agreements/{id}/comments/{commentId}',
+    expected: ' 403 403 404 404 403 403',
   },
 
   { route: 'GET /summary', expected: '                          200 200   200   200    200   200', query: window },

@@ -5,6 +5,7 @@ import {
   permissions,
   refusalFor,
   reportAccess,
+  seesComments,
   seesSmallCounts,
   type Action,
 } from '@insatskollen/shared/people/permissions.ts';
@@ -29,6 +30,8 @@ const mayDo: Record<Action, readonly Role[]> = {
   'coverage.read': ['coordinator', 'leader', 'department'],
   'assessment.read': ['coordinator', 'leader', 'department'],
   'assessment.write': ['coordinator'],
+  'comment.read': ['coordinator', 'leader', 'department'],
+  'comment.write': ['coordinator', 'leader', 'department'],
   'notices.read': ['coordinator'],
   'notices.send': ['coordinator'],
   'outbox.read': ['admin'],
@@ -155,6 +158,21 @@ describe('four eyes', () => {
     ],
   ] as const)('%s', (_sentence, who, expected) => {
     expect(mayDecide(person({ ...who, roles: [...who.roles], actorIds: [...who.actorIds] }), report)).toBe(expected);
+  });
+});
+
+describe('what the region says of an actor', () => {
+  test.each([
+    ['a department', { roles: ['department'], actorIds: [] }, true],
+    ['a leader', { roles: ['leader'], actorIds: [] }, true],
+    ['a coordinator', { roles: ['coordinator'], actorIds: [] }, true],
+    ['a coordinator who reports for another', { roles: ['reporter', 'coordinator'], actorIds: ['nfc'] }, true],
+    ['a coordinator who reports for it', { roles: ['reporter', 'coordinator'], actorIds: ['almi'] }, false],
+    ['a reporter of another', { roles: ['reporter'], actorIds: ['nfc'] }, false],
+    ['an administrator', { roles: ['admin'], actorIds: [] }, false],
+    ['a department that is no longer active', { roles: ['department'], actorIds: [], active: false }, false],
+  ] as const)('%s hears: %s', (_who, who, expected) => {
+    expect(seesComments(person({ ...who, roles: [...who.roles], actorIds: [...who.actorIds] }), 'almi')).toBe(expected);
   });
 });
 

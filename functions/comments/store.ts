@@ -1,0 +1,57 @@
+import { AgreementSchema } from '@insatskollen/shared/agreements/agreement.ts';
+import { CommentSchema, type Comment } from '@insatskollen/shared/comments/comment.ts';
+import { reportAccess } from '@insatskollen/shared/people/permissions.ts';
+import type { Person } from '@insatskollen/shared/people/person.ts';
+import { Refused } from '@insatskollen/shared/refusals.ts';
+import { z } from 'zod';
+import { readHead } from '../reports/headStore.ts';
+import { forPermission } from '../reports/load.ts';
+import type { Item, Table, TransactWrite } from '../table/client.ts';
+import { aboutKey, commentKey, commentsAndAbout, type About } from '../table/keys.ts';
+
+/** What is said of a report or an agreement, oldest first, and whose report or agreement it is. */
+export interface Said {
+  about: About;
+  actorId: string;
+  comments: Comment[];
+}
+
+const readComment = (item: Item): Comment => CommentSchema.parse(item['comment']);
+
+/**
+ * The comments with what they are about, in one request. 404 where that is not there or, for a report, not the person's to know of:
+ * a leader or a department knows of no report before it was approved.
+ */
+export async function commentsOn(table: Table, about: About, person: Person): Promise<Said> {
+  const { pk, from, to } = commentsAndAbout(about);
+  const items = await table.queryAll({
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: { ':pk': pk, ':from': from, ':to': to },
+    ConsistentRead: true,
+  });
+  const { sk } = aboutKey(about);
+  const whole = items.find((item) => item['sk'] === sk);
+  if (!whole) throw new Refused('notFound');
+  return {
+    about,
+    actorId: about.period === null ? actorOfAgreement(whole) : actorOfReport(whole, person),
+    comments: items.filter((item) => item['sk'] !== sk).map(readComment),
+  };
+}
+
+const actorOfAgreement = (item: Item): string =>
+  AgreementSchema.parse(JSON.parse(z.string().parse(item['content']))).actorId;
+
+function actorOfReport(item: Item, person: Person): string {
+  const head = readHead(item);
+  if (reportAccess(person, forPermission(head)) === 'none') throw new Refused('notFound');
+  return head.actorId;
+}
+
+/** The write of a new comment, or of one that is taken back. */
+export const commentWrite = (about: About, comment: Comment): TransactWrite => ({
+  Put: {
+    Item: { ...commentKey(about, comment.at, comment.id), comment },
+    ConditionExpression: comment.withdrawnAt === null ? 'attribute_not_exists(pk)' : 'attribute_exists(pk)',
+  },
+});
