@@ -6,7 +6,7 @@ import type { Indicator } from '@insatskollen/shared/indicators/indicator.ts';
 import type { Head } from '@insatskollen/shared/reports/head.ts';
 import { shareOfAgreement } from '@insatskollen/shared/summary/agreementsRunning.ts';
 import { difference, readAddress, total, type Cells, type Numbers } from '@insatskollen/shared/summary/cells.ts';
-import { books, type Book } from '@insatskollen/shared/summary/countedVersion.ts';
+import type { Book } from '@insatskollen/shared/summary/countedVersion.ts';
 import { shareOfHead } from '@insatskollen/shared/summary/share.ts';
 import { shareOfChain, shareOfChainTargets, type Chain } from '@insatskollen/shared/summary/stock.ts';
 import { headItem, putHead } from '../reports/headStore.ts';

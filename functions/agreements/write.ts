@@ -23,7 +23,7 @@ export interface WantedAgreement {
 }
 
 /** DynamoDB takes no more in one transaction. */
-const MOST_WRITES = 100;
+export const MOST_WRITES = 100;
 
 /**
  * Writes an agreement with all that follows from it in one transaction: its version, the reports that it asks for, coverage and

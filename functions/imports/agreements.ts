@@ -18,6 +18,7 @@ export async function planAgreementRows(deps: Deps, table: ReadTable, language: 
   const before = await agreementsBefore(deps);
   const errors: RowFault[] = [...table.faults];
   const wanted = new Map<string, WantedByFile>();
+  const isTaken = new Set(before.byId.keys());
   let unchanged = 0;
   for (const row of table.rows) {
     const given = textIn(row, 'id');
@@ -32,7 +33,6 @@ export async function planAgreementRows(deps: Deps, table: ReadTable, language: 
       errors.push(...read.errors.map((fault) => say(fault.path, fault)));
       continue;
     }
-    const isTaken = new Set([...before.byId.keys(), ...wanted.keys()]);
     const after = withCanonicalDecimals(
       AgreementSchema.parse({
         ...now,
@@ -47,6 +47,7 @@ export async function planAgreementRows(deps: Deps, table: ReadTable, language: 
       continue;
     }
     if (now && isStale(row, now.version)) errors.push(say('version', 'stale'));
+    isTaken.add(after.id);
     wanted.set(after.id, { after, reason: textIn(row, 'reason'), say });
   }
   const planned = planAgreements(before, [...wanted.values()], language);

@@ -1,3 +1,4 @@
+import { exportKinds, type ExportKind } from '@insatskollen/shared/exports/columns.ts';
 import { Refused } from '@insatskollen/shared/refusals.ts';
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
@@ -13,6 +14,12 @@ const HoldSchema = z.object({
   /** `planning`: nothing is written yet. `writing`: everything will be, by whoever goes on with it. */
   state: z.enum(['planning', 'writing']),
   leaseEndsAt: z.string(),
+  /** What the file holds. */
+  kind: z.enum(exportKinds),
+  begunAt: z.string(),
+  /** Of the things that the file makes or changes: those that are written, at least; and all of them, once it is known how many. */
+  done: z.coerce.number().int(),
+  total: z.coerce.number().int().nullable(),
 });
 /** The registers, held by one who reads a file into them. */
 export type Hold = z.infer<typeof HoldSchema>;
@@ -34,8 +41,17 @@ export const nobodyHolds: TransactWrite = {
 };
 
 /** Takes hold of the registers, also from one who fell silent before writing anything. 503 where somebody else was first. */
-export async function takeHold(deps: Deps, by: string): Promise<Hold> {
-  const hold: Hold = { id: deps.newId(), by, state: 'planning', leaseEndsAt: leaseEnd(deps) };
+export async function takeHold(deps: Deps, by: string, kind: ExportKind): Promise<Hold> {
+  const hold: Hold = {
+    id: deps.newId(),
+    by,
+    state: 'planning',
+    leaseEndsAt: leaseEnd(deps),
+    kind,
+    begunAt: deps.systemNow().toISOString(),
+    done: 0,
+    total: null,
+  };
   try {
     await deps.table.put({
       Item: { ...importHoldKey, ...hold },
@@ -50,16 +66,26 @@ export async function takeHold(deps: Deps, by: string): Promise<Hold> {
   }
 }
 
-/** Goes on holding, as `state`; `ConditionFailed` when another has taken over since. */
-export async function keepHold(deps: Deps, hold: Hold, state: Hold['state']): Promise<void> {
+/** Goes on holding, and says how far it has come; `ConditionFailed` when another has taken over since. */
+export async function keepHold(
+  deps: Deps,
+  hold: Hold,
+  { state, done, total }: Pick<Hold, 'state' | 'done' | 'total'>,
+): Promise<void> {
   await deps.table.transact([
     {
       Update: {
         Key: importHoldKey,
-        UpdateExpression: 'SET #state = :state, leaseEndsAt = :until',
+        UpdateExpression: 'SET #state = :state, leaseEndsAt = :until, done = :done, #total = :total',
         ConditionExpression: 'id = :id',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: { ':state': state, ':until': leaseEnd(deps), ':id': hold.id },
+        ExpressionAttributeNames: { '#state': 'state', '#total': 'total' },
+        ExpressionAttributeValues: {
+          ':state': state,
+          ':until': leaseEnd(deps),
+          ':done': done,
+          ':total': total,
+          ':id': hold.id,
+        },
       },
     },
   ]);

@@ -51,7 +51,7 @@ export function mountImports(api: Api, deps: Deps): void {
         const table = readRows(kind, rows, language);
         const plan = () => planOf[kind](deps, table, language);
         if (call.query.dryRun === 'true') return call.json(answerOf(await plan()));
-        const done = await readIn(deps, caller.person.id, plan, refuseFaults, (planned) =>
+        const done = await readIn(deps, { by: caller.person.id, kind }, plan, refuseFaults, (planned) =>
           call.idempotency.remember(200, answerOf(planned)),
         );
         return call.json(answerOf(done));
