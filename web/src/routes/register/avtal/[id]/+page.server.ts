@@ -3,15 +3,17 @@ import { endingOf } from '@insatskollen/shared/agreements/ending.ts';
 import { renewalOf } from '@insatskollen/shared/agreements/renew.ts';
 import { ReportStateSchema } from '@insatskollen/shared/reports/head.ts';
 import { z } from 'zod';
+import { readComments, sendComment, withdrawComment } from '#lib/comments/comments.server.ts';
 import { readCommitments } from '#lib/commitments/followed.server.ts';
 import { mayChangeRegister } from '#lib/edit/coordinator.server.ts';
 import { dayOf } from '#lib/format/date.ts';
 import { readHistory } from '#lib/edit/history.server.ts';
+import { refuseForm } from '#lib/server/form.ts';
 import { readOne, tryAll } from '#lib/server/register.ts';
 import { agreementTelling, answersOf, periodsFor, readRegisters } from '../agreementChoices.server.ts';
 import { readAgreement } from '../agreementForm.server.ts';
 import { namesIn } from '../../names.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 const ReportLineSchema = z.object({
   agreementId: z.string(),
@@ -23,14 +25,17 @@ const ReportLineSchema = z.object({
   approvedAt: z.string().nullable(),
 });
 
+const pathOf = (id: string): string => `/api/v1/agreements/${encodeURIComponent(id)}`;
+
 /** One agreement: what was agreed, what it costs, and how its reports stand. */
 export const load: PageServerLoad = async (event) => {
   const { now, language } = event.locals;
   const agreement = await readOne(event, 'agreements', event.params.id, AgreementSchema);
   const { actorId } = agreement;
-  const [registers, reports] = await Promise.all([
+  const [registers, reports, comments] = await Promise.all([
     readRegisters(event),
     tryAll(event, '/api/v1/reports', { actor: actorId }, ReportLineSchema),
+    readComments(event, pathOf(agreement.id), actorId),
   ]);
   const { library } = registers;
   const initiative = registers.initiatives.find((one) => one.id === agreement.initiativeId);
@@ -56,6 +61,9 @@ export const load: PageServerLoad = async (event) => {
     agreement,
     actor: { id: actorId, name: names.actor(actorId) },
     mayChange,
+    comments,
+    /** One key for each rendered form: pressing twice has one effect. */
+    key: crypto.randomUUID(),
     saved: event.url.searchParams.has('sparat'),
     history: await readHistory(
       event,
@@ -90,4 +98,15 @@ export const load: PageServerLoad = async (event) => {
       .filter(({ agreementId }) => agreementId === agreement.id)
       .toSorted((a, b) => a.periodEnd.localeCompare(b.periodEnd) || a.period.localeCompare(b.period)),
   };
+};
+
+export const actions: Actions = {
+  comment: async (event) => {
+    const { form, refusal } = await sendComment(event, pathOf(event.params.id));
+    return refuseForm(event, form, refusal);
+  },
+  withdraw: async (event) => {
+    const { form, refusal } = await withdrawComment(event, pathOf(event.params.id));
+    return refuseForm(event, form, refusal);
+  },
 };

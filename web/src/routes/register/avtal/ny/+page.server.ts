@@ -6,6 +6,7 @@ import { newStart } from '#lib/edit/send.server.ts';
 import { dayOf } from '#lib/format/date.ts';
 import { agreementAction } from '../agreementAction.server.ts';
 import { readRegisters, showForm, type Registers } from '../agreementChoices.server.ts';
+import { lessonsFor } from '../lessons.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /**
@@ -20,10 +21,12 @@ export const load: PageServerLoad = async (event) => {
   const before = registers.agreements.find(({ id }) => id === asked.get('fornya'));
   const renewal = before && renewalOf(before, registers.agreements);
   const begun = renewal?.draft ?? nextYears(registers, dayOf(now), asked);
+  const shown = showForm(registers, language)(begun);
   return {
     start: newStart,
     key: crypto.randomUUID(),
-    shown: showForm(registers, language)(begun),
+    shown,
+    lessons: await lessonsFor(event, registers, shown.agreement.initiativeId),
     renews: before ? { id: before.id, reference: before.reference } : null,
     hindrances: (renewal?.faults ?? []).map(({ code }) => agreementFaultText[language][code]),
   };

@@ -4,6 +4,7 @@ import { startOf } from '#lib/edit/send.server.ts';
 import { readOne } from '#lib/server/register.ts';
 import { agreementAction } from '../../agreementAction.server.ts';
 import { readRegisters, showForm } from '../../agreementChoices.server.ts';
+import { lessonsFor } from '../../lessons.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A form for an agreement as it is now. */
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
     reference: agreement.reference,
     start: startOf(agreement),
     key: crypto.randomUUID(),
+    lessons: await lessonsFor(event, registers, agreement.initiativeId),
     shown: showForm(registers, language)(agreement),
   };
 };
