@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { axeFindings } from './look.ts';
+import { axeFindings, tooWide } from './look.ts';
 import { LONG, setStage } from './stage.ts';
 
 const stage = setStage();
@@ -89,6 +89,41 @@ test(
     expect(await page.getByRole('link', { name: 'Förnya' }).count()).toBe(0);
     await page.goto('/register/avtal/ny?fornya=agro-sormland-2026');
     await page.getByText('Avtalet som det ska följa på har redan en efterföljare.').waitFor();
+  },
+  LONG,
+);
+
+test(
+  'a department comments on an agreement, loses nothing on the way, and takes it back; a coordinator reads it, the actor never',
+  async () => {
+    const path = '/register/avtal/create-2026';
+    const { page, expects } = await stage.as('avdelning', { script: false });
+    expects(/422/);
+    const comments = page.getByRole('region', { name: 'Synpunkter inom regionen' });
+    await page.goto(path);
+    await comments.getByLabel('Din synpunkt').fill('å'.repeat(2_001));
+    await comments.getByRole('button', { name: 'Lämna synpunkten' }).click();
+    await comments.getByRole('link', { name: 'Högst 2000 tecken.' }).waitFor();
+    expect(await comments.getByLabel('Din synpunkt').inputValue()).toBe('å'.repeat(2_001));
+    await comments.getByLabel('Din synpunkt').fill('Målen är bra.');
+    await comments.getByRole('button', { name: 'Lämna synpunkten' }).click();
+    await comments.getByText('Axel Avdelning, avdelning').waitFor();
+
+    const coordinator = await stage.as('samordnare', { language: 'en', width: 320 });
+    await coordinator.page.goto(path);
+    const read = coordinator.page.getByRole('region', { name: 'Comments within the region' });
+    await read.getByText('Målen är bra.').waitFor();
+    expect(await read.getByText('Take back').count()).toBe(0);
+    expect(await tooWide(coordinator.page)).toEqual([]);
+    const reporter = await stage.as('rapportor.ovriga', { script: false });
+    await reporter.page.goto(path);
+    await reporter.page.getByRole('heading', { name: 'Rapporter' }).waitFor();
+    expect(await reporter.page.getByText(/Synpunkter|Målen är bra/).count()).toBe(0);
+
+    await comments.getByText('Ta tillbaka').click();
+    await comments.getByRole('button', { name: 'Ta bort texten' }).click();
+    await comments.getByText(/^Tillbakatagen /).waitFor();
+    expect(await page.getByText('Målen är bra.').count()).toBe(0);
   },
   LONG,
 );

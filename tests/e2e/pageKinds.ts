@@ -30,6 +30,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'an unfinished report: what is missing', who: 'rapportor.nfc', path: `${unfinished}?steg=granska` },
   { name: 'a report with choices to make', who: 'rapportor.ovriga', path: '/rapporter/create-2026/2026-Q3' },
   { name: 'an approved report', who: 'rapportor.nfc', path: approved },
+  { name: 'an approved report and what the region says of it', who: 'avdelning', path: approved },
   { name: 'receipt', who: 'rapportor.nfc', path: `${approved}/kvitto` },
   { name: 'history', who: 'rapportor.nfc', path: `${returned}/historik` },
   { name: 'version', who: 'rapportor.nfc', path: `${returned}/versioner/1` },

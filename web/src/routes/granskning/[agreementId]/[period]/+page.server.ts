@@ -1,4 +1,5 @@
 import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
+import { readComments, sendComment, withdrawComment } from '#lib/comments/comments.server.ts';
 import { callApi } from '#lib/server/api.ts';
 import { refuseForm, typedText, type RefusedForm } from '#lib/server/form.ts';
 import type { Refusal } from '#lib/server/refusal.ts';
@@ -21,15 +22,17 @@ export const load: PageServerLoad = async (event) => {
     (report.access === 'actor' && report.state !== 'submitted' && report.state !== 'approved')
   )
     redirect(303, address);
-  const impact =
-    report.state === 'submitted'
-      ? await callApi(event, `${reportPath(event.params)}/impact`, { schema: ImpactSchema })
-      : null;
+  const path = reportPath(event.params);
+  const [impact, comments] = await Promise.all([
+    report.state === 'submitted' ? callApi(event, `${path}/impact`, { schema: ImpactSchema }) : null,
+    readComments(event, path, report.actorId),
+  ]);
   return {
     report,
     etag,
     asked,
     names,
+    comments,
     order: reviewOrder(report, asked),
     deviations: deviationTexts(report, asked, language),
     impact: impact?.ok
@@ -44,7 +47,7 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-type Did = 'approve' | 'return' | 'take' | 'giveBack' | 'reopen' | 'extend';
+type Did = 'approve' | 'return' | 'take' | 'giveBack' | 'reopen' | 'extend' | 'comment' | 'withdraw';
 /** What the page gets as `form`: after a refusal what was typed, and what somebody else did meanwhile. */
 interface ReviewForm extends RefusedForm {
   did: Did;
@@ -163,5 +166,14 @@ export const actions: Actions = {
     });
     if (!extended.ok) return refuse(event, form, extended, 'extend');
     redirect(303, '/granskning?klart=forlangd');
+  },
+
+  comment: async (event) => {
+    const { form, refusal } = await sendComment(event, reportPath(event.params));
+    return refuse(event, form, refusal, 'comment');
+  },
+  withdraw: async (event) => {
+    const { form, refusal } = await withdrawComment(event, reportPath(event.params));
+    return refuse(event, form, refusal, 'withdraw');
   },
 };

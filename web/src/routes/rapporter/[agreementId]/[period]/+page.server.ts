@@ -2,6 +2,7 @@ import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import { date } from '#lib/format/date.ts';
 import { periodName } from '#lib/format/period.ts';
 import type { AnswersPatch } from '@insatskollen/shared/reports/answers.ts';
+import { readComments, sendComment, withdrawComment } from '#lib/comments/comments.server.ts';
 import { callApi } from '#lib/server/api.ts';
 import { refuseForm, typedText, type RefusedForm } from '#lib/server/form.ts';
 import type { Refusal } from '#lib/server/refusal.ts';
@@ -40,12 +41,16 @@ export const load: PageServerLoad = async (event) => {
     /** Review said something, or somebody else wrote in the same field as the form that was sent. */
     needsLateParts: report.state === 'returned' || report.remarks.length > 0 || event.locals.conflicted,
     personId: me?.id ?? '',
+    /** Coordinators read them where they review. */
+    ...(report.access === 'approvedOnly'
+      ? { comments: await readComments(event, reportPath(event.params), report.actorId) }
+      : {}),
     /** One key for each rendered form: pressing twice has one effect. */
     key: crypto.randomUUID(),
   };
 };
 
-type Did = 'save' | 'submit' | 'recall' | 'requestReopen';
+type Did = 'save' | 'submit' | 'recall' | 'requestReopen' | 'comment' | 'withdraw';
 /** What the page gets as `form`. */
 interface RefusedReport extends RefusedForm {
   did: Did;
@@ -120,6 +125,15 @@ export const actions: Actions = {
     });
     if (!asked.ok) return refuse(event, form, asked, 'requestReopen');
     redirect(303, event.url.pathname);
+  },
+
+  comment: async (event) => {
+    const { form, refusal } = await sendComment(event, reportPath(event.params));
+    return refuse(event, form, refusal, 'comment');
+  },
+  withdraw: async (event) => {
+    const { form, refusal } = await withdrawComment(event, reportPath(event.params));
+    return refuse(event, form, refusal, 'withdraw');
   },
 };
 

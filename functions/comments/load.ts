@@ -1,6 +1,6 @@
 import { AgreementSchema } from '@insatskollen/shared/agreements/agreement.ts';
 import { CommentSchema, type Comment } from '@insatskollen/shared/comments/comment.ts';
-import { reportAccess } from '@insatskollen/shared/people/permissions.ts';
+import { reportAccess, seesComments } from '@insatskollen/shared/people/permissions.ts';
 import type { Person } from '@insatskollen/shared/people/person.ts';
 import { Refused } from '@insatskollen/shared/refusals.ts';
 import { z } from 'zod';
@@ -9,10 +9,9 @@ import { forPermission } from '../reports/load.ts';
 import type { Item, Table, TransactWrite } from '../table/client.ts';
 import { aboutKey, commentKey, commentsAndAbout, type About } from '../table/keys.ts';
 
-/** What is said of a report or an agreement, oldest first, and whose report or agreement it is. */
+/** What is said of a report or an agreement, oldest first. */
 export interface Said {
   about: About;
-  actorId: string;
   comments: Comment[];
 }
 
@@ -20,7 +19,7 @@ const readComment = (item: Item): Comment => CommentSchema.parse(item['comment']
 
 /**
  * The comments with what they are about, in one request. 404 where that is not there or, for a report, not the person's to know of:
- * a leader or a department knows of no report before it was approved.
+ * a leader or a department knows of no report before it was approved. 403 for whoever reports for the actor, whatever else they are.
  */
 export async function commentsOn(table: Table, about: About, person: Person): Promise<Said> {
   const { pk, from, to } = commentsAndAbout(about);
@@ -32,9 +31,10 @@ export async function commentsOn(table: Table, about: About, person: Person): Pr
   const { sk } = aboutKey(about);
   const whole = items.find((item) => item['sk'] === sk);
   if (!whole) throw new Refused('notFound');
+  const actorId = about.period === null ? actorOfAgreement(whole) : actorOfReport(whole, person);
+  if (!seesComments(person, actorId)) throw new Refused('notAllowed');
   return {
     about,
-    actorId: about.period === null ? actorOfAgreement(whole) : actorOfReport(whole, person),
     comments: items.filter((item) => item['sk'] !== sk).map(readComment),
   };
 }
