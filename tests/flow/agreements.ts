@@ -15,6 +15,8 @@ export interface Draft {
   /** Goes on from the agreement before it in the list: the day after, or while it still runs. */
   goesOn: 'no' | 'after' | 'overlapping';
   asks: readonly string[];
+  /** Ends with a final report and one about the year after, which count in no window. */
+  closes: boolean;
   seed: number;
 }
 
@@ -30,6 +32,7 @@ export const draftOfAgreement: fc.Arbitrary<Draft> = fc.record({
     indicators.map(({ id }) => id),
     { minLength: 4 },
   ),
+  closes: fc.boolean(),
   seed: fc.nat(),
 });
 
@@ -44,13 +47,23 @@ export function toAgreements(drafts: readonly Draft[]): Agreement[] {
     const termStart = before
       ? dayAfter(before.termEnd, draft.goesOn === 'after' ? 1 : -35)
       : dayAfter('2025-01-01', draft.starts);
-    agreements.push({ ...agreement(`g${n}`, draft, termStart), succeeds: before?.id ?? null });
+    const made = agreement(`g${n}`, draft, termStart);
+    const after = [String(Number(made.termEnd.slice(0, 4)) + 1)];
+    agreements.push({
+      ...made,
+      succeeds: before?.id ?? null,
+      ...(draft.closes ? { closing: { final: true, after } } : {}),
+    });
   }
   return agreements;
 }
 
 /** An agreement with targets for some of its periods and years. */
-export function agreement(id: string, draft: Omit<Draft, 'starts' | 'goesOn'>, termStart: string): Agreement {
+export function agreement(
+  id: string,
+  draft: Omit<Draft, 'starts' | 'goesOn' | 'closes'>,
+  termStart: string,
+): Agreement {
   const termEnd = dayAfter(termStart, draft.runs);
   const roll = chance(draft.seed);
   const periods = periodsOf(draft.frequency, { start: termStart, end: termEnd });
