@@ -127,3 +127,36 @@ test(
   },
   LONG,
 );
+
+test(
+  'two coordinators change the same agreement: the second sees what the first wrote, and nothing of either is lost',
+  async () => {
+    const path = '/register/avtal/uf-basuppdrag-2026';
+    const first = await stage.as('samordnare', { script: false });
+    const second = await stage.as('samordnare2', { script: false });
+    second.expects(/412/);
+    for (const { page } of [first, second]) await page.goto(`${path}/andra`);
+
+    await first.page.getByLabel('Mål', { exact: true }).fill('Fler unga ska driva företag i skolan.');
+    const promise = first.page.getByRole('group', { name: 'Löfte 1' });
+    await promise.getByLabel('Vad', { exact: true }).fill('Regionala mässor');
+    await promise.getByLabel('Minst').fill('1');
+    await promise.getByLabel('Enhet').fill('mässa');
+    await first.page.getByRole('button', { name: 'Spara' }).click();
+    await first.page.getByText('Regionala mässor: minst 1 mässa per år').waitFor();
+
+    await second.page.getByLabel('Mål', { exact: true }).fill('Varje gymnasieelev ska kunna driva UF.');
+    await second.page.getByLabel('Dagar från periodens slut').fill('40');
+    await second.page.getByRole('button', { name: 'Spara' }).click();
+    const conflict = second.page.getByRole('region', { name: 'Någon annan sparade medan du skrev' });
+    await conflict.getByText('Fler unga ska driva företag i skolan.').waitFor();
+    await conflict.getByText('Varje gymnasieelev ska kunna driva UF.').waitFor();
+    expect(await conflict.getByText('Regionala mässor').count()).toBe(0);
+    await second.page.getByRole('button', { name: 'Spara' }).click();
+    await second.page.getByText('Sparat.').waitFor();
+    await second.page.getByText('Regionala mässor: minst 1 mässa per år').waitFor();
+    await second.page.getByText('Varje gymnasieelev ska kunna driva UF.').first().waitFor();
+    await second.page.getByText('senast 40 dagar efter periodens slut').waitFor();
+  },
+  LONG,
+);
