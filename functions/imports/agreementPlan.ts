@@ -8,6 +8,7 @@ import { termsFor } from '../agreements/terms.ts';
 import { agreementFaults } from '../agreements/check.ts';
 import type { Deps } from '../deps.ts';
 import { libraryNow, type Library } from '../strategy/library.ts';
+import { Neighbours } from './neighbours.ts';
 import type { Entry } from './plan.ts';
 
 /** The register as it is before a file is read in. */
@@ -38,9 +39,11 @@ export function planAgreements(
   wanted: readonly WantedByFile[],
   language: 'sv' | 'en',
 ): { entries: Entry[]; errors: RowFault[] } {
-  const now = new Map(stored.map(({ agreement }) => [agreement.id, agreement]));
+  const now = new Neighbours(stored.map(({ agreement }) => agreement));
   const { places } = chainsOf([
-    ...new Map([...now, ...wanted.map(({ after }) => [after.id, after] as const)]).values(),
+    ...new Map(
+      [...stored.map(({ agreement }) => agreement), ...wanted.map(({ after }) => after)].map((one) => [one.id, one]),
+    ).values(),
   ]);
   const orderOf = ({ after }: WantedByFile) => places.get(after.id)?.order ?? 0;
   const errors: RowFault[] = [];
@@ -48,7 +51,7 @@ export function planAgreements(
   for (const one of wanted.toSorted((a, b) => orderOf(a) - orderOf(b))) {
     const { after, reason, say } = one;
     const before = byId.get(after.id);
-    const faults = agreementFaults(after, before?.agreement, library, [...now.values()]);
+    const faults = agreementFaults(after, before?.agreement, library, now.of(after));
     errors.push(...faults.map(({ path, code }) => say(path, { code, message: agreementFaultText[language][code] })));
     if (faults.length === 0 && before) {
       const place = places.get(after.id) ?? { chain: after.id, order: 0 };
@@ -56,7 +59,7 @@ export function planAgreements(
       if (Object.keys(before.pins).some((period) => !expected.has(period)))
         errors.push(say('termEnd', 'removesReports'));
     }
-    now.set(after.id, after);
+    now.put(after);
     entries.push({ kind: 'agreement', id: after.id, from: before?.agreement.version ?? null, reason, after });
   }
   return { entries, errors };

@@ -9,6 +9,7 @@ import { FileFault, refusedFile } from './file/fault.ts';
 import { readTable } from './file/read.ts';
 import { planInitiatives } from './initiatives.ts';
 import type { Plan } from './plan.ts';
+import { mountProgress } from './progress.ts';
 import { planTargets } from './targets.ts';
 import { readIn } from './writing.ts';
 
@@ -29,6 +30,7 @@ const planOf: Record<ExportKind, (deps: Deps, table: ReadTable, language: 'sv' |
 
 /** Reading files into the registers: first what it would do (`dryRun`), then all of it or nothing. */
 export function mountImports(api: Api, deps: Deps): void {
+  mountProgress(api, deps);
   for (const kind of exportKinds)
     mount(
       api,

@@ -1,4 +1,3 @@
-import type { Agreement } from '@insatskollen/shared/agreements/agreement.ts';
 import { difference, total, type Cells } from '@insatskollen/shared/summary/cells.ts';
 import { books, type Book } from '@insatskollen/shared/summary/countedVersion.ts';
 import { chainsOf } from '../agreements/chains.ts';
@@ -12,6 +11,7 @@ import { ConditionFailed, type Key, type TransactWrite } from '../table/client.t
 import { agreementVersionKey, chainKey, headKey, pairKey } from '../table/keys.ts';
 import { readAhead } from '../table/readAhead.ts';
 import { startOver } from '../table/startOver.ts';
+import { Neighbours, pairOf } from './neighbours.ts';
 import type { Entry } from './plan.ts';
 
 type AgreementEntry = Extract<Entry, { kind: 'agreement' }>;
@@ -44,7 +44,7 @@ export async function writeAgreements(
   const [library, stored] = await Promise.all([libraryNow(deps), storedAgreements(deps.table)]);
   const now = new Map(stored.map((one) => [one.agreement.id, one]));
   const all = stored.map(({ agreement }) => agreement);
-  const among = { by, library, now, ofPair: Map.groupBy(all, pairOf), order: orderAfter(stored) };
+  const among = { by, library, now, neighbours: new Neighbours(all), order: orderAfter(stored) };
   const left = entries.filter(({ id, from }) => (now.get(id)?.agreement.version ?? null) === from);
   let done = entries.length - left.length;
   const areaOf = ({ after }: AgreementEntry) => library.initiatives.get(after.initiativeId)?.primaryFocusArea;
@@ -66,18 +66,18 @@ interface Registers {
   by: string;
   library: Library;
   now: ReadonlyMap<string, StoredAgreement>;
-  ofPair: Map<string, Agreement[]>;
+  neighbours: Neighbours;
   /** The next free place in the list. */
   order: number;
 }
 
 async function planRound(deps: Deps, round: readonly AgreementEntry[], among: Registers): Promise<Together[]> {
-  const { by, library, now, ofPair } = among;
+  const { by, library, now, neighbours } = among;
   const ahead = { ...deps, table: await readAhead(deps.table, keysFor(round, among)) };
   const planned: Together[] = [];
   for (const entry of round) {
     const before = now.get(entry.id);
-    const agreements = ofPair.get(pairOf(entry.after)) ?? [];
+    const agreements = neighbours.of(entry.after);
     const pair = await pairRevision(ahead.table, entry.after);
     const order = before?.order ?? among.order++;
     const one = await planWrites(ahead, wantedBy(entry, by, before), { library, agreements, pair, order });
@@ -85,13 +85,10 @@ async function planRound(deps: Deps, round: readonly AgreementEntry[], among: Re
     const both = last && joined(last, { entries: [entry], ...one });
     if (both && writesOf(both).length <= MOST_WRITES) planned[planned.length - 1] = both;
     else planned.push({ entries: [entry], ...one });
-    ofPair.set(pairOf(entry.after), [...agreements.filter(({ id }) => id !== entry.id), entry.after]);
+    neighbours.put(entry.after);
   }
   return planned;
 }
-
-const pairOf = ({ actorId, initiativeId }: Pick<Agreement, 'actorId' | 'initiativeId'>): string =>
-  `${actorId}\n${initiativeId}`;
 
 const wantedBy = ({ after, reason }: AgreementEntry, by: string, before: StoredAgreement | undefined) =>
   ({ agreement: after, before, effectiveFrom: null, by, reason, language: 'sv' }) as const;
@@ -107,9 +104,9 @@ function roundsOf(entries: readonly AgreementEntry[]): AgreementEntry[][] {
 }
 
 /** Everything that planning them asks for. */
-function keysFor(entries: readonly AgreementEntry[], { now, ofPair }: Registers): Key[] {
+function keysFor(entries: readonly AgreementEntry[], { now, neighbours }: Registers): Key[] {
   return entries.flatMap(({ id, after }) => {
-    const { places } = chainsOf([...(ofPair.get(pairOf(after)) ?? []).filter((one) => one.id !== id), after]);
+    const { places } = chainsOf([...neighbours.of(after).filter((one) => one.id !== id), after]);
     const before = now.get(id);
     return [
       pairKey(after.actorId, after.initiativeId),

@@ -180,6 +180,15 @@ describe('files of agreements and targets', () => {
     expect(items).toHaveLength(1);
   });
 
+  test('that follow each other in a circle are told so', async () => {
+    const table = await files.table('agreements');
+    const one = { ...table.cells(table.find({ id: 'create-2026' })), version: '' };
+    const first = { ...one, id: 'ring-2041', succeeds: 'ring-2042', termStart: '2041-01-01', termEnd: '2041-12-31' };
+    const second = { ...one, id: 'ring-2042', succeeds: 'ring-2041', termStart: '2042-01-01', termEnd: '2042-12-31' };
+    const { json } = await files.send('agreements', table.add(first).add(second).csv(), '?dryRun=true');
+    expect(json.errors.map(({ column, code }) => `${column}: ${code}`)).toContain('succeeds: circular');
+  });
+
   test('say what is wrong where it is: overlaps, unknown things, sums, reports that would go', async () => {
     const table = await files.table('agreements');
     const almi = table.find({ id: 'almi-basuppdrag-2026' });

@@ -235,6 +235,7 @@ export const matrix: readonly Row[] = [
   { route: 'GET /exports/agreements.xlsx', expected: '          200 200   200   200    403   200' },
   { route: 'GET /exports/targets.csv', expected: '              200 200   200   200    403   200' },
   { route: 'GET /exports/targets.xlsx', expected: '             200 200   200   200    403   200' },
+  { route: 'GET /imports/progress', expected: '               403 403   200   403    403   403' },
   {
     route: 'POST /imports/initiatives',
     expected: '             403 403   200   403    403   403',

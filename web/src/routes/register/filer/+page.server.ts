@@ -20,6 +20,10 @@ const ResultSchema = z.object({
   errors: z.array(z.object({ row: z.number(), column: z.string(), message: z.string() })),
 });
 
+const ProgressSchema = z.object({
+  running: z.object({ kind: z.enum(exportKinds), done: z.number(), total: z.number().nullable() }).nullable(),
+});
+
 /** A file as it was sent: what it is called, what it holds, and its content packed as text for the next step. */
 interface Sent {
   kind: ExportKind;
@@ -27,9 +31,12 @@ interface Sent {
   content: string;
 }
 
-export const load: PageServerLoad = (event) => {
+export const load: PageServerLoad = async (event) => {
   coordinatorOrBack(event, '/register');
-  return { key: crypto.randomUUID(), kinds: exportKinds };
+  const progress = await callApi(event, '/api/v1/imports/progress', { schema: ProgressSchema });
+  // Files can be fetched and checked although nobody can say how far another one has come.
+  const running = progress.ok ? progress.data.running : null;
+  return { key: crypto.randomUUID(), kinds: exportKinds, running };
 };
 
 const kindIn = (form: FormData): ExportKind =>

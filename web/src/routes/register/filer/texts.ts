@@ -3,6 +3,8 @@ import type { Bilingual } from '#lib/i18n/language.ts';
 
 const kinds: Record<ExportKind, string> = { initiatives: 'Insatser', agreements: 'Avtal', targets: 'Mål i avtal' };
 
+const things: Record<ExportKind, string> = { initiatives: 'insatser', agreements: 'avtal', targets: 'avtal' };
+
 const sv = {
   title: 'Hämta och läs in filer',
   lead: 'Hämta en fil, ändra i den i Excel och läs in den igen. Inget sparas förrän du har sett vad filen gör.',
@@ -35,6 +37,16 @@ const sv = {
   columns: { row: 'Rad', column: 'Kolumn', what: 'Vad som behöver rättas' },
   done: 'Inläst.',
   another: 'Välj en annan fil',
+  running: 'En fil läses in',
+  things,
+  trying: 'Filen granskas',
+  wait: 'Det kan ta några sekunder.',
+  checking: (kind: string) => `${kind}: filen granskas en sista gång.`,
+  written: (done: string, total: string, what: string) => `${done} av ${total} ${what} är inlästa.`,
+  share: (percent: number) => `${percent} procent är inläst.`,
+  reload: 'Ladda om sidan för att se hur långt den har kommit.',
+  over: 'Ingen fil läses in längre.',
+  again: 'Visa sidan på nytt',
   noFile: 'Välj en fil.',
   tooLarge: 'Filen är för stor för att läsas in här. Dela upp den i flera.',
 };
@@ -74,6 +86,16 @@ export const fileTexts: Bilingual<typeof sv> = {
     columns: { row: 'Row', column: 'Column', what: 'What needs to be corrected' },
     done: 'Read in.',
     another: 'Choose another file',
+    running: 'A file is being read in',
+    things: { initiatives: 'initiatives', agreements: 'agreements', targets: 'agreements' },
+    trying: 'The file is being checked',
+    wait: 'It can take some seconds.',
+    checking: (kind) => `${kind}: the file is being checked one last time.`,
+    written: (done, total, what) => `${done} of ${total} ${what} are read in.`,
+    share: (percent) => `${percent} per cent is read in.`,
+    reload: 'Reload the page to see how far it has come.',
+    over: 'No file is being read in any more.',
+    again: 'Show the page anew',
     noFile: 'Choose a file.',
     tooLarge: 'The file is too large to be read in here. Divide it into several.',
   },
