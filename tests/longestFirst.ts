@@ -1,9 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/**
- * Places whose tests take longest, the longest first: begun last, one of them would keep one core busy and the other waiting. Those
- * that have a worker of their own come before those that share one, which would else end between them.
- */
+/** Places whose tests take longest, the longest first: begun last, one of them would keep one core busy and the other waiting. */
 const long = [
   'tests/e2e/pages',
   'tests/e2e/',
