@@ -9,9 +9,15 @@ import { forPermission } from '../reports/load.ts';
 import type { Item, Table, TransactWrite } from '../table/client.ts';
 import { aboutKey, commentKey, commentsAndAbout, type About } from '../table/keys.ts';
 
+/** Whose report or agreement it is, and about which initiative: what those are told who are told of a comment. */
+interface Of {
+  actorId: string;
+  initiativeId: string;
+}
 /** What is said of a report or an agreement, oldest first. */
 export interface Said {
   about: About;
+  of: Of;
   comments: Comment[];
 }
 
@@ -31,27 +37,27 @@ export async function commentsOn(table: Table, about: About, person: Person): Pr
   const { sk } = aboutKey(about);
   const whole = items.find((item) => item['sk'] === sk);
   if (!whole) throw new Refused('notFound');
-  const actorId = about.period === null ? actorOfAgreement(whole) : actorOfReport(whole, person);
+  const { actorId, initiativeId } = about.period === null ? agreementIn(whole) : reportFor(person, whole);
   if (!seesComments(person, actorId)) throw new Refused('notAllowed');
   return {
     about,
+    of: { actorId, initiativeId },
     comments: items.filter((item) => item['sk'] !== sk).map(readComment),
   };
 }
 
-const actorOfAgreement = (item: Item): string =>
-  AgreementSchema.parse(JSON.parse(z.string().parse(item['content']))).actorId;
+const agreementIn = (item: Item): Of => AgreementSchema.parse(JSON.parse(z.string().parse(item['content'])));
 
-function actorOfReport(item: Item, person: Person): string {
+function reportFor(person: Person, item: Item): Of {
   const head = readHead(item);
   if (reportAccess(person, forPermission(head)) === 'none') throw new Refused('notFound');
-  return head.actorId;
+  return head;
 }
 
 /** The write of a new comment, or of one that is taken back. */
-export const commentWrite = (about: About, comment: Comment): TransactWrite => ({
+export const commentWrite = ({ about, of }: Pick<Said, 'about' | 'of'>, comment: Comment): TransactWrite => ({
   Put: {
-    Item: { ...commentKey(about, comment.at, comment.id), comment },
+    Item: { ...commentKey(about, comment.at, comment.id), ...of, comment },
     ConditionExpression: comment.withdrawnAt === null ? 'attribute_not_exists(pk)' : 'attribute_exists(pk)',
   },
 });

@@ -125,7 +125,7 @@ function mountAt(api: Api, deps: Deps, { path, of, about }: Place): void {
 function keep(
   deps: Deps,
   call: AnyCall,
-  { about }: Said,
+  said: Said,
   before: Comment | undefined,
   after: Comment,
   answer: unknown,
@@ -133,12 +133,12 @@ function keep(
   const [kind, id, version] = ['comment' as const, after.id, before ? 2 : 1];
   const event = changeWrite(deps, {
     ...{ kind, id, version, by: call.caller.person.id, what: before ? 'withdrawn' : 'created' },
-    before: before && { ...about, ...toldOf(before) },
-    after: { ...about, ...toldOf(after) },
+    before: before && { ...said.about, ...toldOf(before) },
+    after: { ...said.about, ...toldOf(after) },
   });
   return writeVersion(deps, call, {
     ...{ kind, id, version, answer, status: before ? 200 : 201 },
-    writes: [commentWrite(about, after), event],
+    writes: [commentWrite(said, after), event],
     present: async () => 2,
   });
 }

@@ -3,6 +3,7 @@ import { digestOf, type Digest, type Telling } from '@insatskollen/shared/notice
 import { letterHtml, letterText, type Letter } from '@insatskollen/shared/notices/letter.ts';
 import type { Preferences } from '@insatskollen/shared/notices/preferences.ts';
 import { digestLetter, lateLetter } from '@insatskollen/shared/notices/words.ts';
+import { seesComments } from '@insatskollen/shared/people/permissions.ts';
 import type { Person } from '@insatskollen/shared/people/person.ts';
 import { isLate } from '@insatskollen/shared/reports/head.ts';
 import type { Deps } from '../deps.ts';
@@ -49,7 +50,10 @@ export async function digestNow(
   const notices = (await untold(deps.table, person.id)).slice(0, MOST_TOLD);
   const [own, named, endings] = await Promise.all([
     Promise.all(reporter ? person.actorIds.map((actorId) => reportsOf(deps.table, actorId)) : []),
-    reportsNamed(deps.table, notices),
+    reportsNamed(
+      deps.table,
+      notices.flatMap(({ agreementId, period, of }) => (period === null || of ? [] : [{ agreementId, period }])),
+    ),
     person.roles.includes('coordinator') ? endingsOn(deps.table, since, day) : [],
   ]);
   const byName = new Map(named.map((head) => [`${head.agreementId}#${head.period}`, head]));
@@ -58,10 +62,13 @@ export async function digestNow(
     since,
     day,
     own: own.flat(),
-    notices: notices.flatMap(({ kind, agreementId, period }) => {
-      const report = byName.get(`${agreementId}#${period}`);
+    notices: notices.flatMap(({ kind, agreementId, period, of }) => {
+      const report = of ? undefined : byName.get(`${agreementId}#${period}`);
       return report ? [{ kind, report }] : [];
     }),
+    commented: notices.flatMap(({ agreementId, period, of }) =>
+      of && seesComments(person, of.actorId) ? [{ agreementId, period, ...of }] : [],
+    ),
     endings,
   });
   return { digest, notices };

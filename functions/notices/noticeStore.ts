@@ -1,8 +1,8 @@
 import { noticeKinds, type NoticeKind } from '@insatskollen/shared/notices/preferences.ts';
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
-import type { Table, TransactWrite } from '../table/client.ts';
-import { noticeKey, noticePartition } from '../table/keys.ts';
+import type { Key, Table, TransactWrite } from '../table/client.ts';
+import { commentNoticeKey, noticeKey, noticePartition, type About } from '../table/keys.ts';
 
 /** Longer than a stream can deliver anything again, or a letter be tried. */
 const KEPT_DAYS = 120;
@@ -12,7 +12,10 @@ const StoredSchema = z.object({
   sk: z.string(),
   kind: z.enum(noticeKinds),
   agreementId: z.string(),
-  period: z.string(),
+  /** None for what is about an agreement and no one report of it. */
+  period: z.string().nullable(),
+  /** Of a comment: whose it is about. */
+  of: z.object({ actorId: z.string(), initiativeId: z.string() }).optional(),
   toldIn: z.string().optional(),
 });
 /** Something that somebody has not been told of yet. `sk` names it among theirs. */
@@ -24,13 +27,26 @@ export function noticeWrite(
   personId: string,
   { kind, agreementId, period, event }: { kind: NoticeKind; agreementId: string; period: string; event: number },
 ): TransactWrite {
+  return untoldWrite(deps, noticeKey(personId, agreementId, period, event), { kind, agreementId, period });
+}
+
+/** As `noticeWrite`, of a comment. */
+export const commentNoticeWrite = (
+  deps: Pick<Deps, 'systemNow'>,
+  personId: string,
+  { id, about, of }: { id: string; about: About; of: NonNullable<StoredNotice['of']> },
+): TransactWrite => untoldWrite(deps, commentNoticeKey(personId, id), { kind: 'commented', ...about, of });
+
+function untoldWrite(
+  deps: Pick<Deps, 'systemNow'>,
+  key: Key,
+  told: Omit<StoredNotice, 'sk' | 'toldIn'>,
+): TransactWrite {
   return {
     Put: {
       Item: {
-        ...noticeKey(personId, agreementId, period, event),
-        kind,
-        agreementId,
-        period,
+        ...key,
+        ...told,
         expiresAtEpochSeconds: Math.floor(deps.systemNow().getTime() / 1000) + KEPT_DAYS * DAY_SECONDS,
       },
       ConditionExpression: 'attribute_not_exists(pk)',

@@ -230,11 +230,23 @@ export function reportOfEvent({ pk, sk }: Key): { agreementId: string; period: s
   if (prefix !== 'REPORT' || !agreementId || !period || more.length > 0 || !sk.startsWith('EVENT#')) return undefined;
   return { agreementId, period };
 }
+/** The report or agreement that a comment is about, and the comment's id, by its key; none where the keys are of something else. */
+export function commentOfEvent({ pk, sk }: Key): { about: About; id: string } | undefined {
+  const [prefix, agreementId, period, ...more] = pk.split('#');
+  const [kind, , id, ...rest] = sk.split('#');
+  if (kind !== forRegion || !agreementId || !id || more.length + rest.length > 0) return undefined;
+  if (prefix === 'REPORT' && period) return { about: { agreementId, period }, id };
+  return prefix === 'AGREEMENT' && period === undefined ? { about: { agreementId, period: null }, id } : undefined;
+}
 /** What somebody is to be told of, or has been: one item an event and person, so that nobody is told twice. */
 export const noticePartition = (personId: string) => `NOTICE#${personId}`;
 export const noticeKey = (personId: string, agreementId: string, period: string, event: number): Key => ({
   pk: noticePartition(personId),
   sk: `${agreementId}#${period}#${padded(event)}`,
+});
+export const commentNoticeKey = (personId: string, commentId: string): Key => ({
+  pk: noticePartition(personId),
+  sk: `COMMENT#${commentId}`,
 });
 export const outboxKey = (id: string): Key => ({ pk: `OUTBOX#${id}`, sk: 'OUTBOX' });
 /** Letters by what has become of them: those to send by when, the others by when it happened. */

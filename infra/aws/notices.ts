@@ -106,6 +106,10 @@ export class Notices extends Construct {
           eventName: ['INSERT'],
           dynamodb: { Keys: { pk: { S: [{ prefix: 'REPORT#' }] }, sk: { S: [{ prefix: 'EVENT#' }] } } },
         }),
+        FilterCriteria.filter({
+          eventName: ['INSERT'],
+          dynamodb: { Keys: { sk: { S: [{ prefix: 'FOR-REGION#' }] } } },
+        }),
       ],
     });
     mapping.node.addDependency(handler.role);

@@ -24,6 +24,14 @@ export interface Ending {
   termEnd: Day;
 }
 
+/** A report, or an agreement where there is no period, that the region has commented on within itself. */
+export interface Commented {
+  agreementId: string;
+  period: string | null;
+  actorId: string;
+  initiativeId: string;
+}
+
 /** What one letter tells one person, in the order that it is told. */
 export interface Digest {
   /** Sent back or opened again: the actor's to answer. */
@@ -36,6 +44,7 @@ export interface Digest {
   taken: Told[];
   /** What they held for review, and another coordinator has taken. */
   takenOver: Told[];
+  commented: Commented[];
   endings: Ending[];
 }
 
@@ -50,11 +59,12 @@ export interface Telling {
   /** Every report of the actors that they report for. */
   own: readonly Told[];
   notices: readonly Notice[];
+  commented: readonly Commented[];
   endings: readonly Ending[];
 }
 
 /** One person's digest of a day; none when there is nothing to tell. Each report is named once, by what is most pressing. */
-export function digestOf({ preferences, since, day, own, notices, endings }: Telling): Digest | undefined {
+export function digestOf({ preferences, since, day, own, notices, commented, endings }: Telling): Digest | undefined {
   const wanted = notices.filter(({ kind, report }) => wants(preferences, kind) && stillSo(kind, report));
   const whole = preferences.rhythm === 'daily' || hasMonday(since, day);
   const urgent = wanted.some(({ kind }) => isUrgent(kind)) || own.some((report) => fallsDue(report, since, day));
@@ -72,6 +82,7 @@ export function digestOf({ preferences, since, day, own, notices, endings }: Tel
     approved: of(wanted, 'approved'),
     taken: of(wanted, 'reviewTaken'),
     takenOver: of(wanted, 'reviewTakenOver'),
+    commented: wants(preferences, 'commented') ? onceEach(commented) : [],
     endings: wants(preferences, 'agreementEnding') ? [...endings] : [],
   };
   return Object.values(digest).some((lines: readonly unknown[]) => lines.length > 0) ? digest : undefined;
@@ -91,18 +102,20 @@ function stillSo(kind: NoticeKind, { state, reopenRequest }: Told): boolean {
       return reopenRequest !== null;
     case 'deadline':
     case 'reviewTakenOver':
+    case 'commented':
     case 'agreementEnding':
       return true;
   }
 }
 
-const keyOf = ({ agreementId, period }: Told): string => `${agreementId}#${period}`;
+const keyOf = ({ agreementId, period }: Told | Commented): string => `${agreementId}#${period ?? ''}`;
 
-const of = (notices: readonly Notice[], ...kinds: NoticeKind[]): Told[] => [
-  ...new Map(
-    notices.flatMap(({ kind, report }) => (kinds.includes(kind) ? [[keyOf(report), report] as const] : [])),
-  ).values(),
+const onceEach = <One extends Told | Commented>(all: readonly One[]): One[] => [
+  ...new Map(all.map((one) => [keyOf(one), one])).values(),
 ];
+
+const of = (notices: readonly Notice[], ...kinds: NoticeKind[]): Told[] =>
+  onceEach(notices.filter(({ kind }) => kinds.includes(kind)).map(({ report }) => report));
 
 const fallsDue = (report: Told, since: Day, day: Day): boolean => {
   const by = awaitedBy(report);

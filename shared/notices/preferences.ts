@@ -9,6 +9,7 @@ export const noticeKinds = [
   'reviewTaken',
   'reviewTakenOver',
   'reopenRequested',
+  'commented',
   'agreementEnding',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -18,6 +19,7 @@ export const optionalKinds = [
   'approved',
   'reviewTaken',
   'reviewTakenOver',
+  'commented',
   'agreementEnding',
 ] as const satisfies readonly NoticeKind[];
 

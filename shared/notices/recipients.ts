@@ -1,3 +1,5 @@
+import type { Comment } from '../comments/comment.ts';
+import { seesComments } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import type { ReportEvent } from '../reports/events.ts';
 import type { NoticeKind } from './preferences.ts';
@@ -33,6 +35,17 @@ export function recipientsOf(
     { kind: 'reviewTakenOver' as const, people: others(coordinatorsOf(people).filter(({ id }) => id === holder)) },
   ].filter((one) => one.people.length > 0);
 }
+
+/**
+ * Who is told that the region has commented on an actor's report or agreement: the coordinators who may hear it, when a department or
+ * a leader says it. What coordinators say is for whoever looks.
+ */
+export const hearersOf = (
+  { by, role }: Pick<Comment, 'by' | 'role'>,
+  actorId: string,
+  people: readonly Person[],
+): Person[] =>
+  role === 'coordinator' ? [] : coordinatorsOf(people).filter((one) => one.id !== by && seesComments(one, actorId));
 
 /** Who holds a report for review after these events. */
 function holderAfter(events: readonly Pick<ReportEvent, 'type' | 'personId'>[]): string | undefined {

@@ -1,6 +1,6 @@
 import { stockholmDay, type Day } from '../calendar/days.ts';
 import { dayInWords, daysFrom, periodName } from '../calendar/inWords.ts';
-import type { Digest, Ending, Told } from './digest.ts';
+import type { Commented, Digest, Ending, Told } from './digest.ts';
 import type { Letter, LetterSection } from './letter.ts';
 import { awaitedBy } from './reminders.ts';
 
@@ -26,6 +26,7 @@ const texts = {
       approved: 'Godkända rapporter',
       taken: 'Granskas nu',
       takenOver: 'Någon annan granskar',
+      commented: 'Synpunkter inom regionen',
       endings: 'Avtal som snart går ut',
     },
     subject: {
@@ -36,6 +37,7 @@ const texts = {
       approved: (n: number) => count(n, 'en rapport är godkänd', '# rapporter är godkända'),
       taken: (n: number) => count(n, 'en rapport granskas', '# rapporter granskas'),
       takenOver: (n: number) => count(n, 'en granskning är övertagen', '# granskningar är övertagna'),
+      commented: () => 'nya synpunkter inom regionen',
       endings: (n: number) => count(n, 'ett avtal går snart ut', '# avtal går snart ut'),
     },
     answer: (day: string, when: string) => `Svara senast ${day}, ${when}.`,
@@ -45,6 +47,7 @@ const texts = {
     approved: 'Godkänd. Tack!',
     taken: 'En samordnare granskar rapporten. Den kan inte tas tillbaka medan det pågår.',
     takenOver: 'En annan samordnare har tagit över granskningen. Du behöver inte göra något.',
+    commented: 'En avdelning eller ledningen har lämnat en synpunkt. Aktören ser den inte.',
     ending: (day: string, when: string) => `Går ut ${day}, ${when}, och inget avtal följer på det.`,
     inDays: (n: number) => (n === 0 ? 'i dag' : n === 1 ? 'i morgon' : n > 1 ? `om ${n} dagar` : 'nu'),
     foot: 'Du får högst ett sådant brev om dagen.',
@@ -61,6 +64,7 @@ const texts = {
       approved: 'Approved reports',
       taken: 'In review now',
       takenOver: 'Someone else is reviewing',
+      commented: 'Comments within the region',
       endings: 'Agreements that end soon',
     },
     subject: {
@@ -71,6 +75,7 @@ const texts = {
       approved: (n: number) => count(n, 'one report is approved', '# reports are approved'),
       taken: (n: number) => count(n, 'one report is in review', '# reports are in review'),
       takenOver: (n: number) => count(n, 'one review is taken over', '# reviews are taken over'),
+      commented: () => 'new comments within the region',
       endings: (n: number) => count(n, 'one agreement ends soon', '# agreements end soon'),
     },
     answer: (day: string, when: string) => `Answer by ${day}, ${when}.`,
@@ -80,6 +85,7 @@ const texts = {
     approved: 'Approved. Thank you!',
     taken: 'A coordinator is reviewing the report. It cannot be recalled meanwhile.',
     takenOver: 'Another coordinator has taken over the review. There is nothing for you to do.',
+    commented: 'A department or a leader has commented. The actor does not see it.',
     ending: (day: string, when: string) => `Ends on ${day}, ${when}, and no agreement follows it.`,
     inDays: (n: number) => (n === 0 ? 'today' : n === 1 ? 'tomorrow' : n > 1 ? `in ${n} days` : 'now'),
     foot: 'You get one such letter a day at most.',
@@ -115,6 +121,7 @@ export function digestLetter(
     approved: digest.approved.map(own(() => t.approved)),
     taken: digest.taken.map(own(() => t.taken)),
     takenOver: digest.takenOver.map(review(t.takenOver)),
+    commented: digest.commented.map((one) => commentedLine(one, language, names)),
     endings: digest.endings.map((ending) => endingLine(ending, day, language, names)),
   };
   const kinds = order.filter((kind) => sections[kind].length > 0);
@@ -162,13 +169,18 @@ const order = [
   'approved',
   'taken',
   'takenOver',
+  'commented',
   'endings',
 ] as const satisfies (keyof Digest)[];
 
 const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name;
 const reportPath = ({ agreementId, period }: Told): string => `/rapporter/${agreementId}/${period}`;
-const nameOf = ({ actorId, initiativeId, period }: Told, language: Language, names: Naming): string =>
-  `${names.actor(actorId)}, ${names.initiative(initiativeId)}, ${periodName(period, language)}`;
+const nameOf = ({ actorId, initiativeId, period }: Told | Commented, language: Language, names: Naming): string =>
+  [
+    names.actor(actorId),
+    names.initiative(initiativeId),
+    ...(period === null ? [] : [periodName(period, language)]),
+  ].join(', ');
 
 function awaited(report: Told, day: Day, language: Language): [string, string] {
   const by = awaitedBy(report) ?? stockholmDay(new Date(report.dueAt));
@@ -179,6 +191,15 @@ function lateText(report: Told, day: Day, language: Language): string {
   const by = awaitedBy(report) ?? stockholmDay(new Date(report.dueAt));
   return texts[language].late(dayInWords(by, language), daysFrom(by, day));
 }
+
+/** Leads to where a coordinator reads the comments. */
+const commentedLine = (of: Commented, language: Language, names: Naming) => ({
+  link: {
+    text: nameOf(of, language, names),
+    href: `${names.origin}/${of.period === null ? 'register/avtal' : 'granskning'}/${of.agreementId}${of.period === null ? '' : `/${of.period}`}#synpunkter`,
+  },
+  text: texts[language].commented,
+});
 
 const endingLine = (
   { agreementId, actorId, initiativeId, termEnd }: Ending,

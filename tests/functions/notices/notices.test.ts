@@ -162,6 +162,41 @@ describe('what happens to a report', () => {
   });
 });
 
+describe('what a department says', () => {
+  test('is told to coordinators who may hear it, with where it is and not what it says, and to nobody else', async () => {
+    await choose('samordnare2', { ...usual, off: ['commented'] });
+    const paths = [
+      '/reports/natverk-naringsliv-2026/2026-H1/comments',
+      '/agreements/almi-basuppdrag-2026/comments',
+      '/agreements/almi-basuppdrag-2026/comments',
+    ];
+    for (const path of paths)
+      expect((await house.call('avdelning', 'POST', path, { text: 'En kanariefågel.' })).status, path).toBe(201);
+    expect((await house.call('samordnare', 'POST', paths[1] ?? '', { text: 'Tack.' })).status).toBe(201);
+    await stream();
+    await stream();
+    house.pass(60);
+    await sendAll(deps);
+    await morning();
+    await sendAll(deps);
+    const told = post.letters.filter(({ text }) => text.includes('Synpunkter inom regionen'));
+    expect(told.map(({ to }) => to.split('@')[0]).toSorted()).toEqual(['rapportor.region', 'samordnare']);
+    expect(post.letters.filter((letter) => JSON.stringify(letter).includes('kanariefågel'))).toEqual([]);
+    const links = (who: string) => [
+      ...new Set(
+        told.filter(({ to }) => to.startsWith(`${who}@`)).flatMap(({ text }) => text.match(/\S+#synpunkter/g) ?? []),
+      ),
+    ];
+    const ofAlmi = `${house.deps.settings.origin}/register/avtal/almi-basuppdrag-2026#synpunkter`;
+    expect(links('samordnare')).toEqual([
+      `${house.deps.settings.origin}/granskning/natverk-naringsliv-2026/2026-H1#synpunkter`,
+      ofAlmi,
+    ]);
+    // Who reports for the region hears what is said of others.
+    expect(links('rapportor.region')).toEqual([ofAlmi]);
+  });
+});
+
 describe('whoever sends and ends after SES has taken the letter', () => {
   test('sends no second one where SES says that it has it', async () => {
     house.clock.now = Date.parse('2026-11-30T09:00:00Z');

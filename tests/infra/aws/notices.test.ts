@@ -1,4 +1,4 @@
-import { draftKey, eventKey } from '@insatskollen/functions/table/keys.ts';
+import { commentKey, commentOfEvent, draftKey, eventKey } from '@insatskollen/functions/table/keys.ts';
 import { sesMailer } from '@insatskollen/infra/server/sesMailer.ts';
 import { MailRefused } from '@insatskollen/functions/notices/mailer.ts';
 import { describe, expect, test } from 'vitest';
@@ -43,13 +43,19 @@ describe('the stream', () => {
     });
   });
 
-  test('hands over new events of reports and nothing else, a draft least of all', () => {
-    const FilterSchema = z.object({ Filters: z.tuple([z.object({ Pattern: z.string() })]) });
-    const [{ Pattern }] = FilterSchema.parse(mapping['FilterCriteria']).Filters;
-    expect(JSON.parse(Pattern)).toEqual({
-      eventName: ['INSERT'],
-      dynamodb: { Keys: { pk: { S: [{ prefix: 'REPORT#' }] }, sk: { S: [{ prefix: 'EVENT#' }] } } },
-    });
+  test('hands over new events of reports, new comments and nothing else, a draft least of all', () => {
+    const FilterSchema = z.object({ Filters: z.array(z.object({ Pattern: z.string() })) });
+    const { Filters } = FilterSchema.parse(mapping['FilterCriteria']);
+    const keys = [
+      { pk: { S: [{ prefix: 'REPORT#' }] }, sk: { S: [{ prefix: 'EVENT#' }] } },
+      { sk: { S: [{ prefix: 'FOR-REGION#' }] } },
+    ];
+    expect(Filters.map(({ Pattern }): unknown => JSON.parse(Pattern))).toEqual(
+      keys.map((Keys) => ({ eventName: ['INSERT'], dynamodb: { Keys } })),
+    );
+    const comment = commentKey({ agreementId: 'almi', period: null }, '2026-11-20T07:00:00.000Z', 'c1');
+    expect(comment.sk).toMatch(/^FOR-REGION#/);
+    expect(commentOfEvent(comment)).toEqual({ about: { agreementId: 'almi', period: null }, id: 'c1' });
     expect(eventKey('almi', '2026-Q3', 1)).toMatchObject({ pk: 'REPORT#almi#2026-Q3', sk: 'EVENT#000001' });
     expect(draftKey('almi', '2026-Q3').pk).not.toMatch(/^REPORT#/);
   });

@@ -1,7 +1,7 @@
 import { digestOf, type Notice, type Telling, type Told } from '@insatskollen/shared/notices/digest.ts';
 import { letterHtml, letterText } from '@insatskollen/shared/notices/letter.ts';
 import { usualPreferences } from '@insatskollen/shared/notices/preferences.ts';
-import { recipientsOf } from '@insatskollen/shared/notices/recipients.ts';
+import { hearersOf, recipientsOf } from '@insatskollen/shared/notices/recipients.ts';
 import { digestLetter, lateLetter } from '@insatskollen/shared/notices/words.ts';
 import type { Person } from '@insatskollen/shared/people/person.ts';
 import { describe, expect, test } from 'vitest';
@@ -31,6 +31,7 @@ const telling: Telling = {
   day: '2026-10-30',
   own: [report('2026-Q3'), returned, approved],
   notices,
+  commented: [],
   endings: [],
 };
 
@@ -52,6 +53,21 @@ describe('a digest', () => {
     const digest = digestOf({ ...telling, preferences: { ...usualPreferences, off: ['approved', 'reviewTaken'] } });
     expect(digest).toMatchObject({ approved: [], taken: [] });
     expect(digest?.back).toHaveLength(1);
+  });
+
+  test('names what was commented on once, to who does not do without, and waits for Monday with it', () => {
+    const of = { agreementId: 'almi-2026', actorId: 'almi', initiativeId: 'bas' };
+    const commented = [
+      { ...of, period: '2026-Q1' },
+      { ...of, period: null },
+      { ...of, period: '2026-Q1' },
+    ];
+    const news = { ...telling, own: [], notices: [], commented };
+    expect(digestOf(news)?.commented.map(({ period }) => period)).toEqual(['2026-Q1', null]);
+    expect(digestOf({ ...news, preferences: { ...usualPreferences, off: ['commented'] } })).toBeUndefined();
+    const weekly = { ...news, preferences: { ...usualPreferences, rhythm: 'weekly' as const } };
+    expect(digestOf(weekly)).toBeUndefined();
+    expect(digestOf({ ...weekly, since: '2026-11-01', day: '2026-11-02' })?.commented).toHaveLength(2);
   });
 
   test('waits for Monday for who is told weekly, unless something is asked of them that day', () => {
@@ -143,6 +159,15 @@ describe('who is told', () => {
   test('of what the actor asks: the coordinators; of what is no news to anybody: no one', () => {
     expect(toldOf('reopenRequested', 'anna')).toEqual(['kim', 'rut']);
     expect(toldOf('submitted', 'anna')).toBeUndefined();
+  });
+
+  test('of what a department or a leader says: the coordinators who may hear it', () => {
+    const hear = (role: 'department' | 'leader' | 'coordinator', by: string, actorId: string) =>
+      hearersOf({ by, role }, actorId, people).map(({ id }) => id);
+    expect(hear('department', 'ax', 'almi')).toEqual(['kim']);
+    expect(hear('leader', 'lea', 'uf')).toEqual(['kim', 'rut']);
+    expect(hear('leader', 'kim', 'uf')).toEqual(['rut']);
+    expect(hear('coordinator', 'rut', 'uf')).toEqual([]);
   });
 
   test('of a review that is taken over: whoever held it until then, if it was another', () => {

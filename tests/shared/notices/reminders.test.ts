@@ -20,7 +20,7 @@ const report = (more: Partial<Told> = {}): Told => ({
   ...more,
 });
 const day = '2026-10-30';
-const telling = { preferences: usualPreferences, own: [report()], notices: [], endings: [] };
+const telling = { preferences: usualPreferences, own: [report()], notices: [], commented: [], endings: [] };
 
 describe('a report that is awaited', () => {
   test('is reminded of 14 and 3 days before, on the day, 3 days late, and then every week', () => {

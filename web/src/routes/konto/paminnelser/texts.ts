@@ -9,6 +9,7 @@ const kinds: Record<NoticeKind, string> = {
   reviewTaken: 'En rapport börjar granskas',
   reviewTakenOver: 'En annan samordnare tar över min granskning',
   reopenRequested: 'En aktör vill rätta en godkänd rapport',
+  commented: 'En avdelning eller ledningen lämnar en synpunkt inom regionen',
   agreementEnding: 'Ett avtal går snart ut',
 };
 
@@ -52,6 +53,7 @@ export const preferenceTexts: Bilingual<typeof sv> = {
       reviewTaken: 'A report is being reviewed',
       reviewTakenOver: 'Another coordinator takes over my review',
       reopenRequested: 'An actor wants to correct an approved report',
+      commented: 'A department or a leader comments within the region',
       agreementEnding: 'An agreement ends soon',
     },
     save: 'Save',
