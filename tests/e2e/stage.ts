@@ -27,13 +27,20 @@ export interface Stage {
   asNobody(manner?: Manner): Promise<Visit>;
 }
 
+let browser: Promise<Browser> | undefined;
+
+/** One browser a worker, for the files of tests one after the other; it ends with the worker. */
+function browserOfWorker(): Promise<Browser> {
+  browser ??= launchBrowser();
+  return browser;
+}
+
 /**
- * One product, really built and started, and one browser for all tests of a file. After each test its pages are closed, and it
+ * One product, really built and started, for all tests of a file. After each test its pages are closed, and it
  * fails if any of them complained: a script that failed, or something that the content security policy stopped.
  */
 export function setStage(settings: () => Promise<Record<string, string>> = () => Promise.resolve({})): Stage {
   let house: House | undefined;
-  let browser: Browser | undefined;
   let open: Visit[] = [];
   const sessions = new Map<Account, Manner['cookies']>();
   const looking = new Map<string, Visit>();
@@ -45,9 +52,9 @@ export function setStage(settings: () => Promise<Record<string, string>> = () =>
   beforeAll(async () => {
     await unpackBrowser();
     await buildPages(() => {});
-    const launching = launchBrowser();
+    const launching = browserOfWorker();
     house = await start(await settings());
-    browser = await launching;
+    await launching;
   }, LONG);
   afterEach(async ({ task }) => {
     const visits = open;
@@ -60,12 +67,12 @@ export function setStage(settings: () => Promise<Record<string, string>> = () =>
     expect(complaints).toEqual([]);
   }, LONG);
   afterAll(async () => {
-    await browser?.close();
+    for (const { context } of looking.values()) await context.close();
     endEverything();
   }, LONG);
 
   async function visit(manner: Manner): Promise<Visit> {
-    const opened = await openVisit(need(browser), need(house).origin, manner);
+    const opened = await openVisit(await browserOfWorker(), need(house).origin, manner);
     open.push(opened);
     return opened;
   }
