@@ -1,5 +1,5 @@
 import { AgreementSchema } from '@insatskollen/shared/agreements/agreement.ts';
-import { CommentSchema, type Comment } from '@insatskollen/shared/comments/comment.ts';
+import type { Comment } from '@insatskollen/shared/comments/comment.ts';
 import { reportAccess, seesComments } from '@insatskollen/shared/people/permissions.ts';
 import type { Person } from '@insatskollen/shared/people/person.ts';
 import { Refused } from '@insatskollen/shared/refusals.ts';
@@ -8,6 +8,7 @@ import { readHead } from '../reports/headStore.ts';
 import { forPermission } from '../reports/load.ts';
 import type { Item, Table, TransactWrite } from '../table/client.ts';
 import { aboutKey, commentKey, commentsAndAbout, type About } from '../table/keys.ts';
+import { readComment } from './commentItem.ts';
 
 /** Whose report or agreement it is, and about which initiative: what those are told who are told of a comment. */
 interface Of {
@@ -20,8 +21,6 @@ export interface Said {
   of: Of;
   comments: Comment[];
 }
-
-const readComment = (item: Item): Comment => CommentSchema.parse(item['comment']);
 
 /**
  * The comments with what they are about, in one request. 404 where that is not there or, for a report, not the person's to know of:

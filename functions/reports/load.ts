@@ -1,5 +1,12 @@
 import type { Agreement, Terms } from '@insatskollen/shared/agreements/agreement.ts';
-import { reportAccess, type ReportAccess, type ReportForPermission } from '@insatskollen/shared/people/permissions.ts';
+import {
+  can,
+  reportAccess,
+  seesComments,
+  type ReportAccess,
+  type ReportForPermission,
+} from '@insatskollen/shared/people/permissions.ts';
+import type { Comment } from '@insatskollen/shared/comments/comment.ts';
 import type { Person } from '@insatskollen/shared/people/person.ts';
 import type { EarlierReport } from '@insatskollen/shared/reports/advice.ts';
 import type { Head } from '@insatskollen/shared/reports/head.ts';
@@ -9,7 +16,17 @@ import { agreementById, readAgreement } from '../agreements/store.ts';
 import { knownTerms, readTerms } from '../agreements/termsStore.ts';
 import { readLeft } from '../dialogues/openStore.ts';
 import type { Table } from '../table/client.ts';
-import { agreedKey, agreementKey, agreementVersionKey, draftKey, reportPartition, versionKey } from '../table/keys.ts';
+import { readComment } from '../comments/commentItem.ts';
+import {
+  agreedKey,
+  agreementKey,
+  agreementVersionKey,
+  draftKey,
+  headKey,
+  reportFrom,
+  reportPartition,
+  versionKey,
+} from '../table/keys.ts';
 import { readDraft, type StoredDraft } from './draftStore.ts';
 import { readHead } from './headStore.ts';
 import { readRemark, type Remark } from './remarkStore.ts';
@@ -35,23 +52,29 @@ export interface Opened {
   head: Head;
   remarks: Remark[];
   access: Exclude<ReportAccess, 'none'>;
+  /** What the region says of it within itself, the oldest first; `null` for those who do not hear it. */
+  comments: Comment[] | null;
 }
 
-/** Head and remarks in one request; 404 for what is not there and for what is not theirs, alike. */
+/** Head, remarks and comments in one request; 404 for what is not there and for what is not theirs, alike. */
 export async function openReport(table: Table, agreementId: string, period: string, person: Person): Promise<Opened> {
   const items = await table.queryAll({
-    // Events lie before the head in the order of the keys, and are left out.
-    KeyConditionExpression: 'pk = :pk AND sk >= :head',
-    ExpressionAttributeValues: { ':pk': reportPartition(agreementId, period), ':head': 'HEAD' },
+    KeyConditionExpression: 'pk = :pk AND sk >= :from',
+    ExpressionAttributeValues: {
+      ':pk': reportPartition(agreementId, period),
+      ':from': reportFrom(can(person, 'comment.read')),
+    },
     ConsistentRead: true,
   });
-  const [first, ...rest] = items;
-  if (!first) throw new Refused('notFound');
-  const head = readHead(first);
+  const at = items.findIndex((item) => item['sk'] === headKey(agreementId, period).sk);
+  const [whole, ...rest] = at < 0 ? [] : items.slice(at);
+  if (!whole) throw new Refused('notFound');
+  const head = readHead(whole);
   const access = accessOr404(person, head);
   const ofLatestReturn = `REMARK#${String(head.remarksOf ?? 0).padStart(6, '0')}#`;
   const remarks = rest.filter((item) => String(item['sk']).startsWith(ofLatestReturn)).map(readRemark);
-  return { head, remarks, access };
+  const comments = seesComments(person, head.actorId) ? items.slice(0, at).map(readComment) : null;
+  return { head, remarks, access, comments };
 }
 
 /** Everything beside the head that the person may see of a report's contents. */

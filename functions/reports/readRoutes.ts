@@ -1,6 +1,8 @@
 import { answersWithout } from '@insatskollen/shared/agreements/confidential.ts';
+import { CommentSchema } from '@insatskollen/shared/comments/comment.ts';
 import { reportAccess, type ReportAccess } from '@insatskollen/shared/people/permissions.ts';
 import { firstBrokenEvent } from '@insatskollen/shared/reports/events.ts';
+import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { mount, type Api } from '../http/endpoint.ts';
 import { PageQuerySchema, pageSchema } from '../http/paging.ts';
@@ -66,12 +68,20 @@ export function mountReports(api: Api, deps: Deps): void {
       path: at,
       summary: 'One report, with the answers that one may see',
       action: 'report.read',
-      answer: ReportSchema,
+      answer: ReportSchema.extend({ comments: z.array(CommentSchema).nullable() }),
     },
     async (call) => {
       const opened = await reportOf(deps, call);
       const { body, etag } = await viewReport(deps, opened, { person: call.caller.person, language: call.language });
-      return call.json(body, { etag });
+      // Here alone, and not where actions answer: an answer is remembered for its key longer than a comment may last.
+      const { comments } = opened;
+      const names = comments
+        ? await namesOf(
+            deps,
+            comments.map(({ by }) => by),
+          )
+        : {};
+      return call.json({ ...body, comments, people: { ...body.people, ...names } }, { etag });
     },
   );
   mount(

@@ -33,18 +33,27 @@ export const byCaller = (deps: Deps, call: ReportCall): { at: Date; personId: st
 });
 
 /** 412 with the current version and who changed it, unless the report still is as the caller saw it; `*` is any. */
-export async function checkMatch(deps: Deps, opened: Opened, sent: string, draft?: SavedDraft): Promise<void> {
+export async function checkMatch(
+  deps: Deps,
+  opened: Pick<Opened, 'head' | 'access'>,
+  sent: string,
+  draft?: SavedDraft,
+): Promise<void> {
   if (sent === '*' || sent === etagNow(opened, draft)) return;
   throw await staleReport(deps, opened, draft);
 }
 
 type SavedDraft = Pick<StoredDraft, 'revision' | 'savedAt' | 'savedBy'>;
 
-const etagNow = ({ head, access }: Opened, draft: SavedDraft | undefined): string =>
+const etagNow = ({ head, access }: Pick<Opened, 'head' | 'access'>, draft: SavedDraft | undefined): string =>
   etagOf(head, access, draft?.revision ?? head.draftRevision);
 
 /** The refusal of what starts from another state than the report's present one: which that is, and who made it. */
-export async function staleReport(deps: Deps, opened: Opened, draft: SavedDraft | undefined): Promise<Refused> {
+export async function staleReport(
+  deps: Deps,
+  opened: Pick<Opened, 'head' | 'access'>,
+  draft: SavedDraft | undefined,
+): Promise<Refused> {
   const { head } = opened;
   const last = await lastEvent(deps.table, head);
   const personId = draft && (!last || draft.savedAt >= last.at) ? draft.savedBy : last?.personId;

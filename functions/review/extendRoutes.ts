@@ -32,7 +32,7 @@ export function mountExtensions(api: Api, deps: Deps): void {
       const { until: day, reason } = await call.readBody();
       const sent = call.ifMatch();
       const body = await decide(deps, call, async (head, by) => {
-        await checkMatch(deps, { head, remarks: [], access: 'region' }, sent);
+        await checkMatch(deps, { head, access: 'region' }, sent);
         const until = endOfDay(day);
         const after = decideExtend(head, { until, reason: reason.trim() }, by);
         if (!mayExtendTo(head, until, by.at))

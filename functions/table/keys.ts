@@ -89,10 +89,12 @@ export const commentKey = (about: About, at: string, id: string): Key => ({
   pk: aboutKey(about).pk,
   sk: `${forRegion}#${at}#${id}`,
 });
+/** Where what is read of a report begins, for those who hear the region's comments and for those who do not: events lie before. */
+export const reportFrom = (hears: boolean): string => (hears ? `${forRegion}#` : 'HEAD');
 /** Events lie before them and a report's head after; an agreement's present version lies before them, its others after. */
 export const commentsAndAbout = (about: About): { pk: string; from: string; to: string } => {
   const { pk, sk } = aboutKey(about);
-  return about.period === null ? { pk, from: sk, to: `${forRegion}$` } : { pk, from: `${forRegion}#`, to: sk };
+  return about.period === null ? { pk, from: sk, to: `${forRegion}$` } : { pk, from: reportFrom(true), to: sk };
 };
 
 /** Raised by every write of an agreement between the region and this actor about this initiative. */

@@ -62,7 +62,7 @@ describe('what an agreement promises in numbers', () => {
     agreement = (await house.call<Agreement>('samordnare', 'GET', path)).json;
   });
   const put = (commitments: object[], more: object = {}) =>
-    house.call<Agreement>(
+    house.call<Agreement & { errors?: { path: string; code: string }[] }>(
       'samordnare',
       'PUT',
       path,
@@ -99,8 +99,8 @@ describe('what an agreement promises in numbers', () => {
 
   test('is refused with every fault at its place', async () => {
     const faults = async (commitments: object[]) => {
-      const { status, text } = await put(commitments);
-      const { errors = [] }: { errors?: { path: string; code: string }[] } = JSON.parse(text);
+      const { status, json } = await put(commitments);
+      const { errors = [] } = json;
       return [status, ...errors.map((one) => `${one.path}: ${one.code}`)];
     };
     const plain = { ...promise, indicatorId: null };

@@ -1,4 +1,4 @@
-import { CommentSchema } from '@insatskollen/shared/comments/comment.ts';
+import { CommentSchema, type Comment } from '@insatskollen/shared/comments/comment.ts';
 import { seesComments } from '@insatskollen/shared/people/permissions.ts';
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
@@ -25,23 +25,30 @@ export interface CommentLine {
 const ReadSchema = CommentSchema.extend({ name: z.string().nullable() });
 const DoneSchema = z.object({ id: z.string() });
 
-/**
- * What the region says within itself of a report or an agreement, the oldest first; `null` for those who do not hear it, for whom
- * nothing is asked. `path` is where the report or agreement is in the API.
- */
-export async function readComments(event: ApiEvent, path: string, actorId: string): Promise<CommentLine[] | null> {
+/** Comments in words, to their reader; `names` are those of the people who wrote them. */
+export function commentLines(
+  event: ApiEvent,
+  comments: readonly Comment[],
+  names: Readonly<Record<string, string | null>>,
+): CommentLine[] {
   const { me, language } = event.locals;
-  if (me === null || !seesComments({ ...me, active: true }, actorId)) return null;
   const t = commentTexts[language];
-  const comments = orRefuse(event, await tryAll(event, `${path}/comments`, {}, ReadSchema));
-  return comments.map(({ id, at, by, name, role, text, withdrawnAt }) => ({
+  return comments.map(({ id, at, by, role, text, withdrawnAt }) => ({
     id,
-    who: `${name ?? t.nobody}, ${t.speakers[role]}`,
+    who: `${names[by] ?? t.nobody}, ${t.speakers[role]}`,
     when: dateTime(at, language),
     text,
     withdrawn: withdrawnAt === null ? null : t.withdrawn(dateTime(withdrawnAt, language)),
-    mine: by === me.id && withdrawnAt === null,
+    mine: by === me?.id && withdrawnAt === null,
   }));
+}
+
+/** What the region says within itself of an agreement; `null` for those who do not hear it, for whom nothing is asked. */
+export async function readComments(event: ApiEvent, path: string, actorId: string): Promise<CommentLine[] | null> {
+  const { me } = event.locals;
+  if (me === null || !seesComments({ ...me, active: true }, actorId)) return null;
+  const comments = orRefuse(event, await tryAll(event, `${path}/comments`, {}, ReadSchema));
+  return commentLines(event, comments, Object.fromEntries(comments.map(({ by, name }) => [by, name])));
 }
 
 /** A form that was not taken, and why. */

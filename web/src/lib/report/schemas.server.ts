@@ -1,5 +1,6 @@
 import { TermsSchema } from '@insatskollen/shared/agreements/agreement.ts';
 import { AnswersSchema, EntrySchema } from '@insatskollen/shared/reports/answers.ts';
+import { CommentSchema } from '@insatskollen/shared/comments/comment.ts';
 import { ReportEventSchema } from '@insatskollen/shared/reports/events.ts';
 import { ExtensionSchema, ReportStateSchema } from '@insatskollen/shared/reports/head.ts';
 import { reportActions } from '@insatskollen/shared/reports/lifecycle.ts';
@@ -72,6 +73,7 @@ export const ReportSchema = ReportItemSchema.extend({
     z.object({ id: z.string(), dialogueId: z.string(), text: z.string(), owner: z.string(), due: z.string() }),
   ),
   people: PeopleSchema,
+  comments: z.array(CommentSchema).nullable().default(null),
 });
 /** A whole report as the visitor may see it. */
 export type Report = z.infer<typeof ReportSchema>;

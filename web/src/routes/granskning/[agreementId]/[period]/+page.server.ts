@@ -1,5 +1,5 @@
 import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
-import { readComments, sendComment, withdrawComment } from '#lib/comments/comments.server.ts';
+import { commentLines, sendComment, withdrawComment } from '#lib/comments/comments.server.ts';
 import { callApi } from '#lib/server/api.ts';
 import { refuseForm, typedText, type RefusedForm } from '#lib/server/form.ts';
 import type { Refusal } from '#lib/server/refusal.ts';
@@ -23,16 +23,13 @@ export const load: PageServerLoad = async (event) => {
   )
     redirect(303, address);
   const path = reportPath(event.params);
-  const [impact, comments] = await Promise.all([
-    report.state === 'submitted' ? callApi(event, `${path}/impact`, { schema: ImpactSchema }) : null,
-    readComments(event, path, report.actorId),
-  ]);
+  const impact = report.state === 'submitted' ? await callApi(event, `${path}/impact`, { schema: ImpactSchema }) : null;
   return {
     report,
     etag,
     asked,
     names,
-    comments,
+    comments: report.comments && commentLines(event, report.comments, report.people),
     order: reviewOrder(report, asked),
     deviations: deviationTexts(report, asked, language),
     impact: impact?.ok

@@ -2,7 +2,7 @@ import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import { date } from '#lib/format/date.ts';
 import { periodName } from '#lib/format/period.ts';
 import type { AnswersPatch } from '@insatskollen/shared/reports/answers.ts';
-import { readComments, sendComment, withdrawComment } from '#lib/comments/comments.server.ts';
+import { commentLines, sendComment, withdrawComment } from '#lib/comments/comments.server.ts';
 import { callApi } from '#lib/server/api.ts';
 import { refuseForm, typedText, type RefusedForm } from '#lib/server/form.ts';
 import type { Refusal } from '#lib/server/refusal.ts';
@@ -42,8 +42,8 @@ export const load: PageServerLoad = async (event) => {
     needsLateParts: report.state === 'returned' || report.remarks.length > 0 || event.locals.conflicted,
     personId: me?.id ?? '',
     /** Coordinators read them where they review. */
-    ...(report.access === 'approvedOnly'
-      ? { comments: await readComments(event, reportPath(event.params), report.actorId) }
+    ...(report.access === 'approvedOnly' && report.comments
+      ? { comments: commentLines(event, report.comments, report.people) }
       : {}),
     /** One key for each rendered form: pressing twice has one effect. */
     key: crypto.randomUUID(),
