@@ -8,6 +8,9 @@ import { refuseForm, typedText } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { fileTexts } from './texts.ts';
 
+/** The other pages of the register have no script; here it follows how far a file has come. */
+export const csr = true;
+
 /** So much of a file as text travels with the page from its check to its reading in, packed. */
 const MOST_CHARACTERS = 2_800_000;
 const MOST_BYTES = 4 * 1024 * 1024;
