@@ -1,4 +1,5 @@
 import type { Verification } from '@insatskollen/functions/audit/verify.ts';
+import type { Imported } from './importing.ts';
 import { rounded } from './measure.ts';
 import type { Question, Reading } from './reading.ts';
 import type { Starting } from './starting.ts';
@@ -16,6 +17,7 @@ export interface Measured {
   /** Resident memory of the server over the largest house after reading, and of the one that was worked in. */
   rssMb: { afterReading: number; afterWorking: number };
   starting: Starting;
+  imports: readonly Imported[];
 }
 
 /** One line of the table. Counts, ratios and bytes decide; times are a guide, since they are the machine's as much as ours. */
@@ -60,10 +62,12 @@ const mostCpuMs: Record<string, number> = { 'save an entry': 1.5, submit: 2.5 };
 const MOST_TIMES = 1.2;
 const LEAST_PER_SECOND = 200;
 const MOST_MB = 250;
+const MOST_IMPORT_SECONDS = 10;
+const MOST_REQUESTS_PER_ROW = 0.4;
 
 /** What was measured, each beside its goal where it has one. */
 export function findingsOf(measured: Measured): Finding[] {
-  const { one, atOnce, verification, rssMb, starting } = measured;
+  const { one, atOnce, verification, rssMb, starting, imports } = measured;
   return [
     ...measured.questions.flatMap((question) => ofQuestion(question, measured.approved)),
     ...one.flatMap(ofWorking),
@@ -82,6 +86,26 @@ export function findingsOf(measured: Measured): Finding[] {
     atMost('memory of the server after working', rssMb.afterWorking, MOST_MB, 'MB', true),
     atMost('start to first page, first start', starting.firstSeconds, 5, 's', false),
     atMost('start to first page, second start', starting.secondSeconds, 5, 's', false),
+    ...imports.flatMap(ofImport),
+  ];
+}
+
+/** What reading a file in cost; requests for each row decide. */
+export function ofImport({
+  kind,
+  rows,
+  checkedSeconds,
+  readInSeconds,
+  readInCpuSeconds,
+  requestsPerRow,
+}: Imported): Finding[] {
+  const file = `file of ${rows} ${kind}`;
+  return [
+    atMost(`${file}: checked`, checkedSeconds, MOST_IMPORT_SECONDS, 's', false),
+    atMost(`${file}: read in`, readInSeconds, MOST_IMPORT_SECONDS, 's', false),
+    shown(`${file}: read in, against checked`, `${rounded(readInSeconds / checkedSeconds, 1)} ×`),
+    shown(`${file}: processor time of the server`, `${readInCpuSeconds} s`),
+    atMost(`${file}: requests to the table for each row`, requestsPerRow, MOST_REQUESTS_PER_ROW, '', rows >= 1_000),
   ];
 }
 

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: measures what the product costs with few and many reports, prints one table with goals, and keeps everything as
+ * `npm run bench`, or `npm run bench -- imports` for the files alone: measures what the product costs with few and many reports, prints one table with goals, and keeps everything as
  * JSON under `results/`. Exit code 1 when a goal that decides was not met. README.md says what each figure is.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -7,8 +7,9 @@ import { availableParallelism, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { verify } from '@insatskollen/functions/audit/verify.ts';
 import { buildPages } from '@insatskollen/infra/local/pagesBuild.ts';
-import { countOf, findingsOf, tableOf, type Measured } from './findings.ts';
+import { countOf, findingsOf, ofImport, tableOf, type Measured } from './findings.ts';
 import { openHouse, type House } from './house.ts';
+import { measureImporting } from './importing.ts';
 import { rounded } from './measure.ts';
 import { measureReading } from './reading.ts';
 import { sizesFor, type Sizes } from './sizes.ts';
@@ -41,6 +42,8 @@ async function measure(sizes: Sizes): Promise<Measured> {
     say('Saving, submitting, approving …');
     const { one, atOnce } = await measureWorking(smallest, sizes.worked);
     const afterWorking = rounded((await smallest.server.usage()).rssMb, 0);
+    say('Reading files in …');
+    const imports = await measureImporting(sizes.imported, handler);
     say('Verifying …');
     return {
       approved: sizes.approved,
@@ -51,6 +54,7 @@ async function measure(sizes: Sizes): Promise<Measured> {
       verification: countOf(await verify(smallest.deps)),
       rssMb: { afterReading, afterWorking },
       starting,
+      imports,
     };
   } finally {
     for (const house of houses) await house.close();
@@ -58,8 +62,9 @@ async function measure(sizes: Sizes): Promise<Measured> {
 }
 
 const sizes = sizesFor(process.env);
-const measured = await measure(sizes);
-const findings = findingsOf(measured);
+const onlyImports = process.argv.includes('imports');
+const measured = onlyImports ? await measureImporting(sizes.imported, await buildPages(say)) : await measure(sizes);
+const findings = 'imports' in measured ? findingsOf(measured) : measured.flatMap(ofImport);
 const at = new Date().toISOString();
 const machine = {
   node: process.version,
@@ -70,7 +75,10 @@ console.log(tableOf(findings));
 if (!sizes.small) {
   mkdirSync(results, { recursive: true });
   const kept = { at, machine, findings, measured };
-  writeFileSync(new URL(`results/${at.slice(0, 10)}.json`, import.meta.url), `${JSON.stringify(kept, null, 2)}\n`);
+  writeFileSync(
+    new URL(`results/${at.slice(0, 10)}${onlyImports ? '-imports' : ''}.json`, import.meta.url),
+    `${JSON.stringify(kept, null, 2)}\n`,
+  );
 }
 const missed = findings.filter(({ met, decides }) => decides && met === false);
 for (const { figure, measured: was, goal } of missed) console.log(`NOT MET: ${figure}: ${was}, goal ${goal}`);

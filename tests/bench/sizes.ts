@@ -9,9 +9,19 @@ export interface Sizes {
   /** Reports that are worked in one by one, and as many again at once. */
   worked: number;
   starts: number;
+  /** Rows of each file that is read into the registers. */
+  imported: number;
 }
 
 export const sizesFor = (environment: Record<string, string | undefined>): Sizes =>
   environment['BENCH_SMALL'] === '1'
-    ? { small: true, approved: [100, 1_000], rounds: 3, perRound: 3, worked: 60, starts: 1 }
-    : { small: false, approved: [100, 10_000, 100_000], rounds: 15, perRound: 6, worked: 600, starts: 5 };
+    ? { small: true, approved: [100, 1_000], rounds: 3, perRound: 3, worked: 60, starts: 1, imported: 200 }
+    : {
+        small: false,
+        approved: [100, 10_000, 100_000],
+        rounds: 15,
+        perRound: 6,
+        worked: 600,
+        starts: 5,
+        imported: 5_000,
+      };
