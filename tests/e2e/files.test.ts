@@ -33,6 +33,31 @@ test(
 );
 
 test(
+  'whoever reads a large file in is told so while it goes on',
+  async () => {
+    const { page } = await stage.as('samordnare');
+    await page.goto('/register/filer');
+    const rows = Array.from({ length: 1_000 }, (_, n) => `lang-${n};Lång ${n};starka-nyforetagande`);
+    const buffer = Buffer.from(['id;Namn;Räknas i', ...rows].join('\n'));
+    await page.getByLabel('Fil', { exact: true }).setInputFiles({ name: 'lang.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('button', { name: 'Granska filen' }).click();
+    await page.getByText('1000 rader: 1000 nya').waitFor();
+    // A browser that waits for an answer is not painted anew to be looked at, so the page itself keeps what it has said.
+    await page.evaluate(`
+      new MutationObserver(() => {
+        const running = document.querySelector('section:has(progress) h2');
+        if (running) sessionStorage.setItem('said', running.textContent);
+      }).observe(document.body, { childList: true, subtree: true });
+      setTimeout(() => document.querySelector('form[action="?/readIn"]').requestSubmit(), 0);
+    `);
+    await page.getByRole('heading', { name: 'Inläst.' }).waitFor();
+    expect(await page.evaluate(`sessionStorage.getItem('said')`)).toBe('En fil läses in');
+    expect(await page.locator('progress').count()).toBe(0);
+  },
+  LONG,
+);
+
+test(
   'an administrator invites somebody and changes what they may do; a person makes a token and ends it',
   async () => {
     const { page, expects } = await stage.as('admin', { script: false });
