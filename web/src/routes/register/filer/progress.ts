@@ -22,12 +22,12 @@ function runningIn(answer: unknown): Running | null | undefined {
   return { kind, done, total };
 }
 
-/** Asks every now and then how far the file has come, and shows it, until it is told to stop. */
-export function followImport(show: (running: Running | null) => void): () => void {
+/** Asks every now and then how far the file has come, and shows it, until it is told to stop. `send` is the browser's own `fetch`. */
+export function followImport(show: (running: Running | null) => void, send: typeof fetch): () => void {
   const stopped = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const ask = () => {
-    fetch('/api/v1/imports/progress', { signal: stopped.signal, headers: { accept: 'application/json' } })
+    send('/api/v1/imports/progress', { signal: stopped.signal, headers: { accept: 'application/json' } })
       .then((answer) => (answer.ok ? answer.json() : undefined))
       .then((answer: unknown) => {
         const running = runningIn(answer);
