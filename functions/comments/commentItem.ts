@@ -1,5 +1,5 @@
 import { CommentSchema, type Comment } from '@insatskollen/shared/comments/comment.ts';
 import type { Item } from '../table/client.ts';
 
-/** A comment from the item that holds it, with whose report or agreement it is about. */
+/** A comment from the item that holds it. */
 export const readComment = (item: Item): Comment => CommentSchema.parse(item['comment']);

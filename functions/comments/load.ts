@@ -1,9 +1,8 @@
-import { AgreementSchema } from '@insatskollen/shared/agreements/agreement.ts';
 import type { Comment } from '@insatskollen/shared/comments/comment.ts';
 import { reportAccess, seesComments } from '@insatskollen/shared/people/permissions.ts';
 import type { Person } from '@insatskollen/shared/people/person.ts';
 import { Refused } from '@insatskollen/shared/refusals.ts';
-import { z } from 'zod';
+import { readAgreement } from '../agreements/store.ts';
 import { readHead } from '../reports/headStore.ts';
 import { forPermission } from '../reports/load.ts';
 import type { Item, Table, TransactWrite } from '../table/client.ts';
@@ -36,7 +35,7 @@ export async function commentsOn(table: Table, about: About, person: Person): Pr
   const { sk } = aboutKey(about);
   const whole = items.find((item) => item['sk'] === sk);
   if (!whole) throw new Refused('notFound');
-  const { actorId, initiativeId } = about.period === null ? agreementIn(whole) : reportFor(person, whole);
+  const { actorId, initiativeId } = about.period === null ? readAgreement(whole) : reportFor(person, whole);
   if (!seesComments(person, actorId)) throw new Refused('notAllowed');
   return {
     about,
@@ -44,8 +43,6 @@ export async function commentsOn(table: Table, about: About, person: Person): Pr
     comments: items.filter((item) => item['sk'] !== sk).map(readComment),
   };
 }
-
-const agreementIn = (item: Item): Of => AgreementSchema.parse(JSON.parse(z.string().parse(item['content'])));
 
 function reportFor(person: Person, item: Item): Of {
   const head = readHead(item);
