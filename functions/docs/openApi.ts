@@ -104,6 +104,7 @@ export function openApiDocument(origin: string): Record<string, unknown> {
       ...(endpoint.body ? { requestBody: { required: true, ...json(schemaOf(endpoint.body, 'input')) } } : {}),
       responses: {
         [success]: success === 204 ? { description: 'Done' } : { description: 'Done', ...answerContent(endpoint) },
+        ...(endpoint.mayGoOn ? { 202: { description: 'Kept, and going on', ...answerContent(endpoint) } } : {}),
         default: {
           description: 'A refusal',
           content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

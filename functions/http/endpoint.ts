@@ -31,6 +31,8 @@ export interface Endpoint<Q extends z.ZodType, B extends z.ZodType> {
   /** True where a file is sent, in the field `file` of a form. */
   upload?: true;
   status?: 200 | 201 | 202 | 204;
+  /** True where it may also answer 202, with the same: it is kept, and goes on. */
+  mayGoOn?: true;
   /** True where `If-Match` is read. */
   ifMatch?: boolean;
 }

@@ -22,9 +22,10 @@ export async function keepEntries(deps: Deps, hold: Hold, entries: readonly Entr
     bytes += size;
   }
   const expiresAtEpochSeconds = Math.ceil(deps.systemNow().getTime() / 1000) + KEPT_DAYS * 24 * 60 * 60;
-  await deps.table.putAll(
-    parts.map((part, n) => ({ ...importPartKey(hold.id, n), entries: JSON.stringify(part), expiresAtEpochSeconds })),
-  );
+  for (const [n, part] of parts.entries())
+    await deps.table.put({
+      Item: { ...importPartKey(hold.id, n), entries: JSON.stringify(part), expiresAtEpochSeconds },
+    });
 }
 
 /** What is to be written, in the order that it can be. */

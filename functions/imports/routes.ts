@@ -11,7 +11,7 @@ import { planInitiatives } from './initiatives.ts';
 import type { Plan } from './plan.ts';
 import { mountProgress } from './progress.ts';
 import { planTargets } from './targets.ts';
-import { readIn } from './writing.ts';
+import { readIn, type Written } from './writing.ts';
 
 const QuerySchema = z.object({ dryRun: z.enum(['true', 'false']).default('false') });
 const AnswerSchema = z.object({
@@ -38,11 +38,14 @@ export function mountImports(api: Api, deps: Deps): void {
       {
         method: 'post',
         path: `/imports/${kind}`,
-        summary: `Read a file of ${kind} in, all or nothing; with dryRun=true only say what it would do`,
+        summary:
+          `Read a file of ${kind} in, all or nothing; with dryRun=true only say what it would do. ` +
+          '202 when it is kept, and will be written, but was not all written within some seconds: /imports/progress tells how far it is',
         action: kind === 'initiatives' ? 'register.change' : 'agreement.change',
         query: QuerySchema,
         upload: true,
         answer: AnswerSchema,
+        mayGoOn: true,
       },
       async (call) => {
         const { language, caller } = call;
@@ -53,13 +56,15 @@ export function mountImports(api: Api, deps: Deps): void {
         const table = readRows(kind, rows, language);
         const plan = () => planOf[kind](deps, table, language);
         if (call.query.dryRun === 'true') return call.json(answerOf(await plan()));
-        const done = await readIn(deps, { by: caller.person.id, kind }, plan, refuseFaults, (planned) =>
-          call.idempotency.remember(200, answerOf(planned)),
+        const { planned, written } = await readIn(deps, { by: caller.person.id, kind }, plan, refuseFaults, (of, how) =>
+          call.idempotency.remember(statusOf[how], answerOf(of)),
         );
-        return call.json(answerOf(done));
+        return call.json(answerOf(planned), { status: statusOf[written] });
       },
     );
 }
+
+const statusOf: Record<Written, 200 | 202> = { all: 200, goesOn: 202 };
 
 const answerOf = ({ rows, created, changed, unchanged, errors }: Plan): z.infer<typeof AnswerSchema> => ({
   rows,

@@ -32,15 +32,15 @@ interface Together {
  * Writes agreements with all that follows from each, several in a transaction. What all of them need is read once: nobody else
  * writes in the registers meanwhile, and they were checked after that began. What is written already is passed over. Those that
  * count in one focus area give to the same cells, so they are written one transaction after the other, and some areas at a time.
- * `onTheWay` is told every now and then how many are written.
+ * `onTheWay` is told every now and then how many are written, and says whether to go on; `false` where it did not.
  */
 export async function writeAgreements(
   deps: Deps,
   by: string,
   entries: readonly AgreementEntry[],
-  onTheWay: (done: number) => Promise<void>,
-): Promise<void> {
-  if (entries.length === 0) return;
+  onTheWay: (done: number) => Promise<boolean>,
+): Promise<boolean> {
+  if (entries.length === 0) return true;
   const [library, stored] = await Promise.all([libraryNow(deps), storedAgreements(deps.table)]);
   const now = new Map(stored.map((one) => [one.agreement.id, one]));
   const all = stored.map(({ agreement }) => agreement);
@@ -52,13 +52,15 @@ export async function writeAgreements(
   const lane = async () => {
     for (let rounds = areas.pop(); rounds; rounds = areas.pop())
       for (const round of rounds) {
-        await onTheWay(done);
+        if (!(await onTheWay(done))) return false;
         for (const together of await planRound(deps, round, among)) await writeTogether(deps, by, together);
         done += round.length;
       }
+    return true;
   };
   const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane));
   for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason;
+  return lanes.every((ended) => ended.status === 'fulfilled' && ended.value);
 }
 
 /** What agreements of a file are written among, kept as it will be when they are. */

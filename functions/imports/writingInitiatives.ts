@@ -14,15 +14,15 @@ const AT_ONCE = 4;
 
 /**
  * Writes initiatives, many in a transaction and some transactions at once. What is written already is passed over. `onTheWay` is told
- * before each round of transactions how many are written.
+ * before each round of transactions how many are written, and says whether to go on; `false` where it did not.
  */
 export async function writeInitiatives(
   deps: Deps,
   by: string,
   entries: readonly InitiativeEntry[],
-  onTheWay: (done: number) => Promise<void>,
-): Promise<void> {
-  if (entries.length === 0) return;
+  onTheWay: (done: number) => Promise<boolean>,
+): Promise<boolean> {
+  if (entries.length === 0) return true;
   const things = await thingsOf(deps, 'initiative');
   const first = Number(keyAfter(things, 'initiative', '').sk.split('#')[0]);
   const left = entries.flatMap((entry, n): TransactWrite[][] => {
@@ -39,11 +39,12 @@ export async function writeInitiatives(
   });
   const size = BATCH * AT_ONCE;
   for (let at = 0; at < left.length; at += size) {
-    await onTheWay(entries.length - left.length + at);
+    if (!(await onTheWay(entries.length - left.length + at))) return false;
     const round = left.slice(at, at + size);
     const batches = Array.from({ length: AT_ONCE }, (_, n) => round.slice(n * BATCH, (n + 1) * BATCH).flat());
     await Promise.all(batches.filter(({ length }) => length > 0).map((writes) => deps.table.transact(writes)));
   }
+  return true;
 }
 
 const withoutId = (content: object): object =>

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const SERVER = 'infra/server/main';
 export const NOTICES = 'infra/server/notices';
+export const IMPORTS = 'infra/server/imports';
 const PAGES = 'web/build';
 
 export interface Sources {
@@ -14,13 +15,13 @@ export interface Sources {
   server: string;
   /** The folder of the built pages. */
   pages: string;
-  /** The entry of what is run by the stream and by schedules, in TypeScript. */
-  notices?: string;
+  /** What the stream and schedules run, by path in the repository without its ending. */
+  jobs?: readonly string[];
 }
 const ours: Sources = {
   server: join(repository, `${SERVER}.ts`),
   pages: join(repository, PAGES),
-  notices: join(repository, `${NOTICES}.ts`),
+  jobs: [NOTICES, IMPORTS],
 };
 
 /**
@@ -34,7 +35,7 @@ export async function assembleServer(folder: string, sources: Sources = ours): P
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await bundleServer(sources.server, join(folder, `${SERVER}.js`));
-  if (sources.notices) await bundleServer(sources.notices, join(folder, `${NOTICES}.js`));
+  for (const job of sources.jobs ?? []) await bundleServer(join(repository, `${job}.ts`), join(folder, `${job}.js`));
   cpSync(sources.pages, join(folder, PAGES), { recursive: true, filter: (path) => !path.endsWith('.map') });
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`);
   cpSync(join(repository, 'infra/aws/run.sh'), join(folder, 'run.sh'));

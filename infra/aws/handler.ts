@@ -12,6 +12,8 @@ interface HandlerProps {
   handler: string;
   logGroup: LogGroup;
   environment: Record<string, string>;
+  /** How long it may run; a minute where nothing is said. */
+  timeout?: Duration;
 }
 
 /** A function that something other than a person's request starts. It may write its log, and whatever it is given. */
@@ -19,8 +21,9 @@ export class Handler extends Construct implements Bound {
   readonly function: LambdaFunction;
   readonly #role: Role;
 
-  constructor(scope: Construct, id: string, { description, folder, handler, logGroup, environment }: HandlerProps) {
+  constructor(scope: Construct, id: string, props: HandlerProps) {
     super(scope, id);
+    const { description, folder, handler, logGroup, environment, timeout = Duration.minutes(1) } = props;
     this.#role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com'), description });
     this.function = new LambdaFunction(this, 'Function', {
       description,
@@ -31,7 +34,7 @@ export class Handler extends Construct implements Bound {
       role: this.#role,
       logGroup,
       memorySize: 512,
-      timeout: Duration.minutes(1),
+      timeout,
       environment,
     });
     this.allow(

@@ -1,7 +1,5 @@
 import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import {
@@ -16,6 +14,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { NOTICES } from './assemble.ts';
+import { feedFromStream } from './feed.ts';
 import { Handler } from './handler.ts';
 import { configurationSetName, senderOf } from './mail.ts';
 import { originOf, type StageSettings } from './settings.ts';
@@ -67,7 +66,19 @@ export class Notices extends Construct {
 
     this.stream = handler('takeStream', 'whom an event is news to');
     table.bindRowsTo(this.stream, { read: [...people, 'REPORT#*'], write: letters });
-    this.#feed(this.stream, table);
+    feedFromStream(this.stream, table, {
+      // Drafts and all else are not handed over at all.
+      only: [
+        {
+          eventName: ['INSERT'],
+          dynamodb: { Keys: { pk: { S: [{ prefix: 'REPORT#' }] }, sk: { S: [{ prefix: 'EVENT#' }] } } },
+        },
+        { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: 'FOR-REGION#' }] } } } },
+      ],
+      deadLetters: this.deadLetters,
+      reason:
+        'DynamoDB answers which streams there are for all tables or for none; their records are read of one alone.',
+    });
 
     this.teller = handler('tell', 'digests and letters');
     table.bindRowsTo(this.teller, {
@@ -82,37 +93,6 @@ export class Notices extends Construct {
     const told = handler('takeMailEvents', 'what became of letters');
     table.bindRowsTo(told, { read: ['PEOPLE', 'EMAIL#*'], write: ['UNDELIVERED', ...letters] });
     this.#listen(told, settings, key);
-  }
-
-  #feed(handler: Handler, table: ReportTable): void {
-    const eventSourceArn = table.bindStreamTo(handler);
-    Validations.of(handler.role).acknowledge({
-      id: 'AwsSolutions-IAM5[Resource::*]',
-      reason:
-        'DynamoDB answers which streams there are for all tables or for none; their records are read of one alone.',
-    });
-    const mapping = new EventSourceMapping(this, 'Stream', {
-      target: handler.function,
-      eventSourceArn,
-      startingPosition: StartingPosition.TRIM_HORIZON,
-      batchSize: 100,
-      bisectBatchOnError: true,
-      reportBatchItemFailures: true,
-      retryAttempts: 20,
-      onFailure: new SqsDlq(this.deadLetters),
-      // Drafts and all else are not handed over at all.
-      filters: [
-        FilterCriteria.filter({
-          eventName: ['INSERT'],
-          dynamodb: { Keys: { pk: { S: [{ prefix: 'REPORT#' }] }, sk: { S: [{ prefix: 'EVENT#' }] } } },
-        }),
-        FilterCriteria.filter({
-          eventName: ['INSERT'],
-          dynamodb: { Keys: { sk: { S: [{ prefix: 'FOR-REGION#' }] } } },
-        }),
-      ],
-    });
-    mapping.node.addDependency(handler.role);
   }
 
   /** To send as the stage's own domain, from its one address. */

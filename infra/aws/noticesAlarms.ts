@@ -1,5 +1,6 @@
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { FIVE_MINUTES, reaches, type Watch } from './alarms.ts';
+import type { Imports } from './imports.ts';
 import type { Notices } from './notices.ts';
 
 const HOUR_MS = 3_600_000;
@@ -25,5 +26,16 @@ export function watchNotices(watch: Watch, { stream, teller, deadLetters }: Noti
     when: reaches(1, 3),
     whoIsHurt: 'Nobody gets reminders or letters while this lasts; none are lost, and they come when it is over.',
     firstStep: 'Look in the log at the last run: the table or SES does not answer, or a deployment broke the function.',
+  });
+}
+
+/** A file that is not gone on with: whoever needs the registers next goes on with it, and waits meanwhile. */
+export function watchImports(watch: Watch, { goOn }: Imports): void {
+  watch('Unread', {
+    metric: goOn.function.metricErrors({ statistic: Stats.SUM, period: FIVE_MINUTES }),
+    when: reaches(1, 3),
+    whoIsHurt: 'A file that a coordinator reads in is not done, and nobody can change the registers meanwhile.',
+    firstStep:
+      'Look in the log for importGoingOnFailed; whoever changes something in the registers next goes on with the file.',
   });
 }

@@ -3,11 +3,12 @@ import { watchFrom, watchFront, watchMail } from './alarms.ts';
 import { PublicApi } from './api.ts';
 import { attachDomain } from './domain.ts';
 import { Firewall } from './firewall.ts';
+import { Imports } from './imports.ts';
 import { allowPublishing, customerKey } from './keys.ts';
 import { logGroupNames, Logs } from './logs.ts';
 import { Mail } from './mail.ts';
 import { Notices } from './notices.ts';
-import { watchNotices } from './noticesAlarms.ts';
+import { watchImports, watchNotices } from './noticesAlarms.ts';
 import { AppServer } from './server.ts';
 import { originOf, type StageSettings } from './settings.ts';
 import { SignIn } from './signIn.ts';
@@ -107,6 +108,10 @@ class NoticesStack extends Stack {
     allowPublishing(key, 'cloudwatch');
     const alarms = tell(this, 'Alarms', `Insatskollen ${settings.stage}: alarms of notices`, key, settings);
     allowAlarms(alarms);
-    watchNotices(watchFrom(this, alarms), notices);
+    const { deadLetters } = notices;
+    const imports = new Imports(this, 'Imports', settings, { folder, logGroup: log, table, deadLetters });
+    const watch = watchFrom(this, alarms);
+    watchNotices(watch, notices);
+    watchImports(watch, imports);
   }
 }

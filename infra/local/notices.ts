@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Deps } from '@insatskollen/functions/deps.ts';
+import { takeHandOvers } from '@insatskollen/functions/imports/goOn.ts';
 import { openDigests } from '@insatskollen/functions/notices/daily.ts';
 import type { Mailer, Posting } from '@insatskollen/functions/notices/mailer.ts';
 import { sendDue } from '@insatskollen/functions/notices/send.ts';
@@ -16,9 +17,9 @@ const EVERY_MS = 1_000;
 /** After a round that failed: the engine may be ending, or starting. */
 const AFTER_FAULT_MS = 5_000;
 
-/** What AWS runs of notices by streams and schedules, run by turns on one machine. */
+/** What AWS runs by streams and schedules, run by turns on one machine. */
 export interface Rounds {
-  /** One turn of each: the stream, the day's digests, the letters whose time has come. */
+  /** One turn of each: the stream, with a file that was handed over, the day's digests, the letters whose time has come. */
   round(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -29,11 +30,13 @@ export async function driveNotices(deps: Deps, mailer: Mailer, dataDir: string, 
   const file = join(dataDir, fileNames.stream);
   const next = await openStream(deps.table);
   let places = readJson(file, PlacesSchema) ?? {};
+  let stopped = false;
 
   const round = async () => {
     for (let batch = await next(places); batch; batch = await next(places)) {
-      const { batchItemFailures } = await takeRecords(posting, batch.records);
-      const failed = batchItemFailures[0]?.itemIdentifier;
+      const told = await takeRecords(posting, batch.records);
+      const gone = await takeHandOvers(deps, batch.records, () => !stopped);
+      const failed = firstOf(batch, [...told.batchItemFailures, ...gone.batchItemFailures]);
       places = failed === undefined ? batch.placesAfter() : (placesBefore(batch, failed) ?? places);
       writeJson(file, places);
       if (failed !== undefined) break;
@@ -42,7 +45,6 @@ export async function driveNotices(deps: Deps, mailer: Mailer, dataDir: string, 
     await sendDue(posting);
   };
 
-  let stopped = false;
   let underWay = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   const begin = (after: number) => {
@@ -64,6 +66,12 @@ export async function driveNotices(deps: Deps, mailer: Mailer, dataDir: string, 
     },
   };
 }
+
+/** The first record of a batch that somebody could not take care of. */
+const firstOf = ({ records }: Batch, failures: readonly { itemIdentifier: string }[]): string | undefined =>
+  records
+    .map(({ dynamodb }) => dynamodb.SequenceNumber)
+    .find((number) => failures.some(({ itemIdentifier }) => itemIdentifier === number));
 
 /** What was taken care of of a batch before the record that failed. */
 function placesBefore({ records, placesAfter }: Batch, failed: string) {

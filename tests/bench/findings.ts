@@ -96,14 +96,16 @@ export function ofImport({
   rows,
   checkedSeconds,
   readInSeconds,
+  writtenSeconds,
   readInCpuSeconds,
   requestsPerRow,
 }: Imported): Finding[] {
   const file = `file of ${rows} ${kind}`;
   return [
     atMost(`${file}: checked`, checkedSeconds, MOST_IMPORT_SECONDS, 's', false),
-    atMost(`${file}: read in`, readInSeconds, MOST_IMPORT_SECONDS, 's', false),
-    shown(`${file}: read in, against checked`, `${rounded(readInSeconds / checkedSeconds, 1)} ×`),
+    atMost(`${file}: taken, to be written whatever happens`, readInSeconds, MOST_IMPORT_SECONDS, 's', false),
+    shown(`${file}: all of it written`, `${writtenSeconds} s`),
+    shown(`${file}: all of it written, against checked`, `${rounded(writtenSeconds / checkedSeconds, 1)} ×`),
     shown(`${file}: processor time of the server`, `${readInCpuSeconds} s`),
     atMost(`${file}: requests to the table for each row`, requestsPerRow, MOST_REQUESTS_PER_ROW, '', rows >= 1_000),
   ];

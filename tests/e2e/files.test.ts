@@ -23,7 +23,7 @@ test(
     await page.getByRole('row', { name: '3 Namn Fyll i det här.' }).waitFor();
     expect(await page.getByRole('button', { name: 'Läs in' }).count()).toBe(0);
     await choose(';Företagslots på nätet;starka-nyforetagande;2027-12-01');
-    await page.getByText('1 rad: 1 nya, 0 ändras, 0 som redan är så.').waitFor();
+    await page.getByText('1 rad: 1 ny, 0 ändras, 0 som redan är så.').waitFor();
     await page.getByRole('button', { name: 'Läs in' }).click();
     await page.getByRole('heading', { name: 'Inläst.' }).waitFor();
     await page.goto('/register/insatser/foretagslots-pa-natet');
@@ -41,7 +41,7 @@ test(
     const buffer = Buffer.from(['id;Namn;Räknas i', ...rows].join('\n'));
     await page.getByLabel('Fil', { exact: true }).setInputFiles({ name: 'lang.csv', mimeType: 'text/csv', buffer });
     await page.getByRole('button', { name: 'Granska filen' }).click();
-    await page.getByText('1000 rader: 1000 nya').waitFor();
+    await page.getByText('1 000 rader: 1 000 nya').waitFor();
     // A browser that waits for an answer is not painted anew to be looked at, so the page itself keeps what it has said.
     await page.evaluate(`
       new MutationObserver(() => {

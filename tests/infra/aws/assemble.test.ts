@@ -121,7 +121,6 @@ describe('the real server, assembled and alone, told what the template tells it'
   });
 
   test('has what the stream and the schedules run beside it', () => {
-    const module = join(folder, 'whole/infra/server/notices.js');
     const env = {
       ...environment(),
       STAGE: 'prod',
@@ -133,9 +132,13 @@ describe('the real server, assembled and alone, told what the template tells it'
       SENDER: 'no-reply@insatskollen.example',
       CONFIGURATION_SET: 'insatskollen-prod',
     };
-    const script = `import(${JSON.stringify(module)}).then((all) => console.log(Object.keys(all).sort().join()))`;
-    const ran = spawnSync(process.execPath, ['-e', script], { env: { ...env, ...told }, encoding: 'utf8' });
-    expect(ran.stdout).toBe('takeMailEvents,takeStream,tell\n');
+    const handlersIn = (job: string) => {
+      const module = JSON.stringify(join(folder, `whole/infra/server/${job}.js`));
+      const script = `import(${module}).then((all) => console.log(Object.keys(all).sort().join()))`;
+      return spawnSync(process.execPath, ['-e', script], { env: { ...env, ...told }, encoding: 'utf8' }).stdout;
+    };
+    expect(handlersIn('notices')).toBe('takeMailEvents,takeStream,tell\n');
+    expect(handlersIn('imports')).toBe('takeStream\n');
   });
 
   test('gives the API to the API', async () => {

@@ -71,7 +71,7 @@ export const actions: Actions = {
     const sent: Sent = { kind: kindIn(form), name: file.name, content };
     const answer = await send(event, sent.kind, file, true, '');
     if (!answer.ok) return refuseForm(event, form, answer);
-    return { sent, result: answer.data, done: false };
+    return { sent, result: answer.data, done: null };
   },
   /** Reads in the file that was checked, as it was then. */
   readIn: async (event) => {
@@ -84,11 +84,16 @@ export const actions: Actions = {
       return refused(event, form, 'noFile');
     }
     const answer = await send(event, sent.kind, new File([bytes], sent.name), false, typedText(form, 'key'));
-    if (answer.ok) return { sent: { ...sent, content: '' }, result: answer.data, done: true };
+    if (answer.ok)
+      return {
+        sent: { ...sent, content: '' },
+        result: answer.data,
+        done: answer.status === 202 ? ('goesOn' as const) : ('all' as const),
+      };
     const result = ResultSchema.safeParse(answer.body);
     // Somebody has changed something since it was checked: it is shown as it is now.
     return result.success
-      ? fail(answer.status, { sent, result: result.data, done: false })
+      ? fail(answer.status, { sent, result: result.data, done: null })
       : refuseForm(event, form, answer);
   },
 };

@@ -1,4 +1,5 @@
 import type { ExportKind } from '@insatskollen/shared/exports/columns.ts';
+import { counted, number } from '#lib/format/number.ts';
 import type { Bilingual } from '#lib/i18n/language.ts';
 
 const kinds: Record<ExportKind, string> = { initiatives: 'Insatser', agreements: 'Avtal', targets: 'Mål i avtal' };
@@ -27,15 +28,17 @@ const sv = {
   rulesTitle: 'Så läses filen',
   result: 'Det här gör filen',
   of: (kind: string, name: string) => `${name} (${kind})`,
-  rows: (n: number) => (n === 1 ? '1 rad' : `${n} rader`),
+  rows: (n: number) => counted(n, 'rad', 'rader', 'sv'),
   counts: (created: number, changed: number, unchanged: number) =>
-    `${created} nya, ${changed} ändras, ${unchanged} som redan är så.`,
+    `${counted(created, 'ny', 'nya', 'sv')}, ${number(changed, 'sv')} ändras, ${number(unchanged, 'sv')} som redan är så.`,
   nothing: 'Filen ändrar ingenting.',
-  faults: (n: number) => (n === 1 ? 'En sak behöver rättas i filen' : `${n} saker behöver rättas i filen`),
+  faults: (n: number) => (n === 1 ? 'En sak' : `${number(n, 'sv')} saker`) + ' behöver rättas i filen',
   faultsText: 'Inget har sparats. Rätta i filen och granska den igen.',
   firstOf: (n: number) => `Här står de första ${n}.`,
   columns: { row: 'Rad', column: 'Kolumn', what: 'Vad som behöver rättas' },
   done: 'Inläst.',
+  kept: 'Filen är mottagen och skrivs in',
+  keptText: 'Allt i den kommer med, också om du lämnar sidan. Tills det är klart kan ingen annan ändra i registren.',
   another: 'Välj en annan fil',
   running: 'En fil läses in',
   things,
@@ -76,15 +79,20 @@ export const fileTexts: Bilingual<typeof sv> = {
     rulesTitle: 'How the file is read',
     result: 'What the file does',
     of: (kind, name) => `${name} (${kind})`,
-    rows: (n) => (n === 1 ? '1 row' : `${n} rows`),
-    counts: (created, changed, unchanged) => `${created} new, ${changed} changed, ${unchanged} that are so already.`,
+    rows: (n) => counted(n, 'row', 'rows', 'en'),
+    counts: (created, changed, unchanged) =>
+      `${number(created, 'en')} new, ${number(changed, 'en')} changed, ${number(unchanged, 'en')} that are so already.`,
     nothing: 'The file changes nothing.',
     faults: (n) =>
-      n === 1 ? 'One thing in the file needs to be corrected' : `${n} things in the file need to be corrected`,
+      n === 1
+        ? 'One thing in the file needs to be corrected'
+        : `${number(n, 'en')} things in the file need to be corrected`,
     faultsText: 'Nothing has been saved. Correct the file and check it again.',
     firstOf: (n) => `These are the first ${n}.`,
     columns: { row: 'Row', column: 'Column', what: 'What needs to be corrected' },
     done: 'Read in.',
+    kept: 'The file is taken and is being written',
+    keptText: 'All of it will be, also if you leave the page. Until it is done nobody else can change the registers.',
     another: 'Choose another file',
     running: 'A file is being read in',
     things: { initiatives: 'initiatives', agreements: 'agreements', targets: 'agreements' },
