@@ -33,6 +33,7 @@ import { mountReview } from './review/routes.ts';
 import { mountOutlooks } from './strategy/outlookRoutes.ts';
 import { mountRegister } from './strategy/routes.ts';
 import { mountContributions } from './summary/contributionRoutes.ts';
+import { mountCorrections } from './summary/correctionRoutes.ts';
 import { mountCoverage } from './summary/coverageRoutes.ts';
 import { mountImpact } from './summary/impactRoutes.ts';
 import { mountSummary } from './summary/routes.ts';
@@ -85,6 +86,7 @@ const features = [
   mountSummary,
   mountContributions,
   mountCoverage,
+  mountCorrections,
   mountAssessments,
   mountNotices,
 ];

@@ -2,7 +2,7 @@ import type { Numbers } from '@insatskollen/shared/summary/cells.ts';
 import type { LedgerEntry, MaximumMoved } from '@insatskollen/shared/summary/rollBack.ts';
 import { z } from 'zod';
 import type { Item, TransactWrite } from '../table/client.ts';
-import { ledgerKey } from '../table/keys.ts';
+import { eventOfLedger, ledgerKey } from '../table/keys.ts';
 
 const numbers = z.record(z.string(), z.record(z.string(), z.string()));
 const LedgerItemSchema = z.object({
@@ -24,7 +24,10 @@ const LedgerItemSchema = z.object({
 });
 
 /** One transition's whole effect on the official figures of a year, and what it was. */
-export type StoredLedgerEntry = z.infer<typeof LedgerItemSchema>;
+export type StoredLedgerEntry = z.infer<typeof LedgerItemSchema> & {
+  /** The number of the report's event that it is of. */
+  event: number;
+};
 
 /** What a ledger entry says of the transition that it is of. */
 export interface Cause {
@@ -51,4 +54,7 @@ export const putLedger = (year: string, cause: Cause, effect: LedgerEntry): Tran
   Put: { Item: ledgerItem(year, cause, effect), ConditionExpression: 'attribute_not_exists(pk)' },
 });
 
-export const readLedger = (item: Item): StoredLedgerEntry => LedgerItemSchema.parse(item);
+export const readLedger = (item: Item): StoredLedgerEntry => ({
+  ...LedgerItemSchema.parse(item),
+  event: eventOfLedger(String(item['sk'])),
+});

@@ -46,7 +46,8 @@ async function readYear(table: Table, year: string, { book, parts, asOf }: Readi
   return { cells: asOf === undefined ? cells : rollBack(cells, year, later), later };
 }
 
-async function ledgerAfter(table: Table, year: string, asOf: string): Promise<StoredLedgerEntry[]> {
+/** What changed a year's official figures after an instant, oldest first. */
+export async function ledgerAfter(table: Table, year: string, asOf: string): Promise<StoredLedgerEntry[]> {
   const items = await table.queryAll({
     KeyConditionExpression: 'pk = :pk AND sk > :after',
     ExpressionAttributeValues: { ':pk': ledgerPartition(year), ':after': afterInstant(asOf) },

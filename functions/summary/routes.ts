@@ -1,15 +1,17 @@
+import { stockholmDay } from '@insatskollen/shared/calendar/days.ts';
 import { period, windowOf, type Window } from '@insatskollen/shared/calendar/periods.ts';
 import { can, seesSmallCounts } from '@insatskollen/shared/people/permissions.ts';
 import { Refused } from '@insatskollen/shared/refusals.ts';
 import { coverageIn } from '@insatskollen/shared/summary/coverage.ts';
 import { figuresIn } from '@insatskollen/shared/summary/figures.ts';
 import { gather } from '@insatskollen/shared/summary/gather.ts';
+import { yearBeforeOf } from '@insatskollen/shared/summary/yearBefore.ts';
 import type { Deps } from '../deps.ts';
 import { mount, type Api } from '../http/endpoint.ts';
 import { libraryOf, type Library } from '../strategy/library.ts';
-import type { StoredLedgerEntry } from './ledger.ts';
+import { correctionsOf } from './corrections.ts';
 import { readCells } from './readCells.ts';
-import { SummaryQuerySchema, SummarySchema, type Correction } from './schemas.ts';
+import { SummaryQuerySchema, SummarySchema } from './schemas.ts';
 
 interface Group {
   id: string;
@@ -37,25 +39,6 @@ const trendSpan = (window: Window): Pick<Window, 'start' | 'end'> => {
   const year = Number(window.end.slice(0, 4));
   const twoYears = period(String(year - 1)).start;
   return { start: twoYears < window.start ? twoYears : window.start, end: period(String(year)).end };
-};
-
-const changesFigures = new Set(['approved', 'reopened']);
-
-/**
- * What changed the window's figures since, oldest first and each once: a transition is in the ledger of every year that it
- * changes, and in those of years that the window only touches.
- */
-function correctionsIn(window: Window, later: readonly StoredLedgerEntry[]): Correction[] {
-  const corrections = later
-    .filter(({ what, period: of }) => changesFigures.has(what) && endsIn(window, of))
-    .map(({ at, what, agreementId, period: of, version }) => ({ at, what, agreementId, period: of, version }));
-  const once = new Map(corrections.map((one) => [JSON.stringify(one), one]));
-  return [...once.values()].sort((a, b) => a.at.localeCompare(b.at));
-}
-
-const endsIn = (window: Window, of: string): boolean => {
-  const { end } = period(of);
-  return end >= window.start && end <= window.end;
 };
 
 /** What the reports add up to, with how far each sum can be trusted. */
@@ -89,12 +72,24 @@ export function mountSummary(api: Api, deps: Deps): void {
       const gathering = gather(cells);
       const indicators = [...library.indicators.values()];
       const at = asOf === undefined ? now : new Date(asOf);
-      const options = { smallCounts: seesSmallCounts(person), trendWithin: trend ? span : undefined };
+      const before = trend ? yearBeforeOf(window, stockholmDay(at)) : null;
+      const options = {
+        smallCounts: seesSmallCounts(person),
+        trendWithin: trend ? span : undefined,
+        // What lies before the years that were read cannot be told.
+        yearBefore: before && before.start >= span.start ? before : null,
+      };
       return call.json({
         from,
         to,
         asOf: at.toISOString(),
-        corrections: correctionsIn(window, later),
+        corrections: correctionsOf(window, later).map(({ at: when, what, agreementId, period: of, version }) => ({
+          at: when,
+          what,
+          agreementId,
+          period: of,
+          version,
+        })),
         groups: groupsOf(library, groupBy).map(({ id, name, focusAreas }) => ({
           id,
           name,

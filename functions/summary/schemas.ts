@@ -20,18 +20,21 @@ export const CoverageSchema = z.object({
 });
 
 const range = z.object({ min: z.string(), max: z.string() });
-const part = z.union([z.string(), range]).nullable();
-export const FigureSchema = z.object({
-  id: z.string(),
-  name: BilingualSchema,
-  unit: BilingualSchema,
-  kind: IndicatorKindSchema,
+const amounts = {
   value: z.string().nullable().optional(),
   ratio: z
     .object({ numerator: z.string(), denominator: z.string(), value: z.string().nullable() })
     .nullable()
     .optional(),
   range: range.nullable().optional(),
+};
+const part = z.union([z.string(), range]).nullable();
+export const FigureSchema = z.object({
+  id: z.string(),
+  name: BilingualSchema,
+  unit: BilingualSchema,
+  kind: IndicatorKindSchema,
+  ...amounts,
   choices: z.record(z.string(), count).optional(),
   target: z.string().nullable(),
   contributions: count,
@@ -44,6 +47,8 @@ export const FigureSchema = z.object({
     z.object({ parts: z.record(z.string(), part), missing: part, suppressed: z.boolean() }),
   ),
   trend: z.array(z.object({ period: z.string(), value: z.string().nullable() })),
+  /** With `trend`: the figure in the same window a year before, as far as this one has come; `null` where nothing counts there. */
+  yearBefore: z.object({ from: z.string(), to: z.string(), ...amounts, contributions: count }).nullable(),
 });
 
 const GroupSchema = z.object({
@@ -61,14 +66,29 @@ const CorrectionSchema = z.object({
   version: count.nullable(),
 });
 
-export type Correction = z.infer<typeof CorrectionSchema>;
-
 export const SummarySchema = z.object({
   from: z.string(),
   to: z.string(),
   asOf: z.string(),
   corrections: z.array(CorrectionSchema),
   groups: z.array(GroupSchema),
+});
+
+export const CorrectionsSchema = z.object({
+  items: z.array(
+    CorrectionSchema.extend({
+      actorId: z.string(),
+      initiativeId: z.string(),
+      focusArea: z.string(),
+      /** Who approved it or opened it again; `people` has the names. */
+      by: z.string().nullable(),
+      reason: z.string().nullable(),
+      /** What it moved of each indicator that is summed; negative where it took away. */
+      added: z.record(z.string(), z.string()),
+    }),
+  ),
+  nextCursor: z.string().nullable(),
+  people: z.record(z.string(), z.string()),
 });
 
 const MOST_YEARS = 10;
@@ -123,6 +143,13 @@ export const ContributionsQuerySchema = withWindow({
   strategicArea: z.string().max(100).optional(),
   indicator: z.string().max(100),
   asOf: AsOfSchema.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+  cursor: z.string().max(2_000).optional(),
+});
+
+export const CorrectionsQuerySchema = withWindow({
+  since: AsOfSchema,
+  until: AsOfSchema.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(100),
   cursor: z.string().max(2_000).optional(),
 });

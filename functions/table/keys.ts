@@ -169,6 +169,9 @@ export const ledgerKey = (year: string, at: string, agreementId: string, period:
   sk: `${at}#${agreementId}#${period}#${padded(event)}`,
 });
 
+/** The number of the report's event that a ledger entry is of, by its key. */
+export const eventOfLedger = (sk: string): number => Number(sk.split('#').at(-1));
+
 export const actorPartition = (actorId: string) => `ACTOR#${actorId}`;
 export const actorIndex = (actorId: string, periodEnd: string, agreementId: string, period: string) => ({
   gsi1pk: actorPartition(actorId),

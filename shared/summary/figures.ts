@@ -40,7 +40,12 @@ export interface Figure {
   breakdowns: Record<string, BreakdownFigure>;
   /** The figure in each native period of the years read, in order; null where nothing counts. Gaps are gaps. */
   trend: { period: string; value: Decimal | null }[];
+  /** The figure in the window a year before that this one can be compared with; `null` where nothing was counted there. */
+  yearBefore: FigureBefore | null;
 }
+
+/** A figure of an earlier window: what it was, and how many approved reports gave a value. */
+export type FigureBefore = Pick<Figure, 'value' | 'ratio' | 'range' | 'contributions'> & { from: string; to: string };
 
 /** Every agreed indicator of some areas taken together, in library order. */
 export function figuresIn(
@@ -48,7 +53,11 @@ export function figuresIn(
   areas: readonly string[],
   window: Window,
   library: readonly Indicator[],
-  options: { smallCounts: boolean; trendWithin?: Pick<Window, 'start' | 'end'> | undefined },
+  options: {
+    smallCounts: boolean;
+    trendWithin?: Pick<Window, 'start' | 'end'> | undefined;
+    yearBefore?: Window | null | undefined;
+  },
 ): Figure[] {
   return library.flatMap((indicator) => {
     const figure = figureIn(gathering, areas, window, indicator);
@@ -60,7 +69,8 @@ export function figuresIn(
       return { period: p.id, value: point.value ?? point.ratio?.value ?? point.range?.max ?? null };
     });
     const breakdowns = breakdownsOf(indicator, figure.parts, options.smallCounts);
-    return [{ ...figure.figure, breakdowns, trend }];
+    const before = options.yearBefore ? figureBefore(gathering, areas, options.yearBefore, indicator) : null;
+    return [{ ...figure.figure, breakdowns, trend, yearBefore: before }];
   });
 }
 
@@ -83,7 +93,26 @@ const endingIn = <V>(byPeriod: ReadonlyMap<string, V>, window: Pick<Window, 'sta
     return end >= window.start && end <= window.end ? [value] : [];
   });
 
-type PlainFigure = Omit<Figure, 'breakdowns' | 'trend'>;
+function figureBefore(
+  gathering: Gathering,
+  areas: readonly string[],
+  window: Window,
+  indicator: Indicator,
+): FigureBefore | null {
+  const { value, ratio, range, contributions } = figureIn(gathering, areas, window, indicator).figure;
+  if (value == null && ratio == null && range == null) return null;
+  const { from, to } = window;
+  return {
+    from,
+    to,
+    ...(value === undefined ? {} : { value }),
+    ...(ratio === undefined ? {} : { ratio }),
+    ...(range === undefined ? {} : { range }),
+    contributions,
+  };
+}
+
+type PlainFigure = Omit<Figure, 'breakdowns' | 'trend' | 'yearBefore'>;
 
 function figureIn(gathering: Gathering, areas: readonly string[], window: Window, indicator: Indicator) {
   const lying = indicator.kind === 'stock' ? endingIn : inWindow;

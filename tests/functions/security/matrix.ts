@@ -352,6 +352,11 @@ export const matrix: readonly Row[] = [
     query: `${window}&indicator=radgivningstillfallen`,
   },
   {
+    route: 'GET /summary/corrections',
+    expected: '              403 403   200   200    403   200',
+    query: `${window}&since=2026-04-01`,
+  },
+  {
     route: 'GET /coverage',
     expected: '                         403 403   200   200    403   200',
     query: 'period=2026-Q3',

@@ -23,18 +23,21 @@ const CoverageSchema: Answer<typeof answers.CoverageSchema> = z.object({
 });
 const range = z.object({ min: z.string(), max: z.string() });
 const part = z.union([z.string(), range]).nullable();
-/** What a figure is, wherever it stands. */
-export const figureFields = {
-  id: z.string(),
-  name: BilingualSchema,
-  unit: BilingualSchema,
-  kind: IndicatorKindSchema,
+const amounts = {
   value: z.string().nullable().optional(),
   ratio: z
     .object({ numerator: z.string(), denominator: z.string(), value: z.string().nullable() })
     .nullable()
     .optional(),
   range: range.nullable().optional(),
+};
+/** What a figure is, wherever it stands. */
+export const figureFields = {
+  id: z.string(),
+  name: BilingualSchema,
+  unit: BilingualSchema,
+  kind: IndicatorKindSchema,
+  ...amounts,
   choices: z.record(z.string(), count).optional(),
   target: z.string().nullable(),
 };
@@ -50,6 +53,7 @@ const FigureSchema: Answer<typeof answers.FigureSchema> = z.object({
     z.object({ parts: z.record(z.string(), part), missing: part, suppressed: z.boolean() }),
   ),
   trend: z.array(z.object({ period: z.string(), value: z.string().nullable() })),
+  yearBefore: z.object({ from: z.string(), to: z.string(), ...amounts, contributions: count }).nullable(),
 });
 const SummarySchema: Answer<typeof answers.SummarySchema> = z.object({
   from: z.string(),

@@ -6,6 +6,7 @@ const sv = {
   noFigures: 'Inga avtal i området har mått att följa upp under tiden.',
   sources: (count: string, one: boolean) =>
     one ? 'Bygger på en godkänd rapport.' : `Bygger på ${count} godkända rapporter.`,
+  sourcesThen: (window: string, count: string) => `För ${window} räknades ${count}.`,
   notApplicable: (count: string, one: boolean) => (one ? 'En svarar ej aktuellt.' : `${count} svarar ej aktuellt.`),
   notYetKnown: (count: string, one: boolean) =>
     one ? 'En vet inte än och har lovat ett datum.' : `${count} vet inte än och har lovat ett datum.`,
@@ -35,6 +36,7 @@ export const areaTexts: Bilingual<typeof sv> = {
     figures: 'Indicators',
     noFigures: 'No agreements in the area have indicators to follow up during the time.',
     sources: (count, one) => (one ? 'Rests on one approved report.' : `Rests on ${count} approved reports.`),
+    sourcesThen: (window, count) => `For ${window} ${count} were counted.`,
     notApplicable: (count, one) => (one ? 'One answers not applicable.' : `${count} answer not applicable.`),
     notYetKnown: (count, one) =>
       one ? 'One does not know yet and has promised a date.' : `${count} do not know yet and have promised a date.`,
