@@ -39,11 +39,15 @@ export function mountCorrections(api: Api, deps: Deps): void {
       const events = await eventsOf(deps.table, items);
       const agreement = new Map(agreements.map((one) => [one.id, one]));
       return call.json({
-        items: items.map(({ event, added, ...one }, n) => {
-          const of = agreement.get(one.agreementId);
+        items: items.map(({ at, what, agreementId, period, version, added }, n) => {
+          const of = agreement.get(agreementId);
           const area = of && library.initiatives.get(of.initiativeId)?.primaryFocusArea;
           return {
-            ...one,
+            at,
+            what,
+            agreementId,
+            period,
+            version,
             actorId: of?.actorId ?? '',
             initiativeId: of?.initiativeId ?? '',
             focusArea: area ?? '',

@@ -56,6 +56,12 @@ export const pageKinds: readonly PageKind[] = [
     path: '/oversikt/starka-nyforetagande/bedomning/andra?period=2026',
   },
   { name: 'figure', who: 'ledning', path: '/oversikt/starka-nyforetagande/radgivningstillfallen?period=2026' },
+  { name: 'two times beside each other', who: 'ledning', path: '/oversikt/jamfor?period=2026&mot=2025' },
+  {
+    name: 'two days beside each other',
+    who: 'ledning',
+    path: '/oversikt/jamfor?period=2025&mot=2025&motdag=2026-02-10&omrade=starka-nyforetagande',
+  },
   { name: 'actors in the overview', who: 'ledning', path: '/oversikt/aktorer' },
 
   { name: 'calendar', who: 'rapportor.nfc', path: '/kalender' },

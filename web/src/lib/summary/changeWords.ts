@@ -1,5 +1,5 @@
 import { parsePeriod } from '@insatskollen/shared/calendar/periods.ts';
-import { compare, zero, type Decimal } from '@insatskollen/shared/decimal.ts';
+import { compare, isZero, zero, type Decimal } from '@insatskollen/shared/decimal.ts';
 import { movedSince } from '@insatskollen/shared/summary/yearBefore.ts';
 import { number, percent } from '#lib/format/number.ts';
 import { periodName } from '#lib/format/period.ts';
@@ -36,10 +36,17 @@ export function changeText(figure: Figure, language: Language): string | null {
   const then = windowName(yearBefore, language);
   if (figure.kind === 'unique')
     return `${rangeText(before.from ?? before.value, before.value, figure, language)} ${sv ? 'i' : 'in'} ${then}`;
+  return `${differenceText(figure, { ...figure, ...yearBefore }, language) ?? ''} ${sv ? 'mot' : 'against'} ${then}`;
+}
+
+/** How much one figure is more than another of the same indicator: `+12 (+9 %)`, `−1,8 procentenheter`; `null` where either has none, and of ranges. */
+export function differenceText(figure: Figure, other: Figure, language: Language): string | null {
+  const [now, before] = [heightOf(figure), heightOf(other)];
+  if (!now || !before || figure.kind === 'unique') return null;
   const { difference, percent: share } = movedSince(before.value, now.value);
-  const against = `${sv ? 'mot' : 'against'} ${then}`;
+  if (isZero(difference)) return language === 'sv' ? 'oförändrat' : 'unchanged';
   if (figure.kind === 'ratio')
-    return `${signed(difference, number(difference, language))} ${sv ? 'procentenheter' : 'percentage points'} ${against}`;
+    return `${signed(difference, number(difference, language))} ${language === 'sv' ? 'procentenheter' : 'percentage points'}`;
   const inPercent = share === null ? '' : ` (${signed(share, percent(share, language))})`;
-  return `${signed(difference, amount(difference, figure, language))}${inPercent} ${against}`;
+  return signed(difference, amount(difference, figure, language)) + inPercent;
 }

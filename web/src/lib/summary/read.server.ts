@@ -92,6 +92,25 @@ const ContributionsSchema: Answer<typeof answers.ContributionsSchema> = z.object
   nextCursor: z.string().nullable(),
   people: z.record(z.string(), z.string()),
 });
+const CorrectionsSchema: Answer<typeof answers.CorrectionsSchema> = z.object({
+  items: z.array(
+    z.object({
+      at: z.string(),
+      what: z.string(),
+      agreementId: z.string(),
+      period: z.string(),
+      version: count.nullable(),
+      actorId: z.string(),
+      initiativeId: z.string(),
+      focusArea: z.string(),
+      by: z.string().nullable(),
+      reason: z.string().nullable(),
+      added: z.record(z.string(), z.string()),
+    }),
+  ),
+  nextCursor: z.string().nullable(),
+  people: z.record(z.string(), z.string()),
+});
 const CoverageAnswerSchema: Answer<typeof answers.CoverageAnswerSchema> = z.object({
   period: z.string(),
   items: z.array(z.object({ actorId: z.string(), focusArea: z.string(), coverage: CoverageSchema })),
@@ -152,6 +171,27 @@ export async function readContributions(
     if (cursor === null) break;
   }
   return { rows, people };
+}
+
+export type Correction = z.output<typeof CorrectionsSchema>['items'][number] & { who: string | null };
+
+/**
+ * What changed a window's official figures after an instant or day and until another, oldest first, and whether there is more than is
+ * shown; `null` for those whose role does not see it.
+ */
+export async function readCorrections(
+  event: ApiEvent,
+  { period, since, until }: { period: string; since: string; until: string | null },
+): Promise<{ items: Correction[]; more: boolean } | null> {
+  const query = new URLSearchParams({ from: period, to: period, since, limit: '200' });
+  if (until !== null) query.set('until', until);
+  const answer = await callApi(event, `/api/v1/summary/corrections?${query.toString()}`, { schema: CorrectionsSchema });
+  if (!answer.ok && answer.status === 403) return null;
+  const { items, nextCursor, people } = orRefuse(event, answer);
+  return {
+    items: items.map((one) => ({ ...one, who: one.by === null ? null : (people[one.by] ?? null) })),
+    more: nextCursor !== null,
+  };
 }
 
 /** Who has reported and who has not; `null` for those whose role does not see it. */

@@ -1,0 +1,63 @@
+import type { Bilingual } from '#lib/i18n/language.ts';
+
+const sv = {
+  title: 'Jämför',
+  overview: 'Översikt',
+  lead: 'Officiella siffror: två tider bredvid varandra, eller samma tid sedd från två dagar.',
+  first: 'Visa',
+  second: 'Mot',
+  area: 'Område',
+  all: 'Alla områden',
+  show: 'Jämför',
+  columns: { indicator: 'Mått', change: 'Skillnad' },
+  now: 'läget i dag',
+  asOf: (day: string) => `läget ${day}`,
+  none: 'inget godkänt',
+  same: 'Ingen siffra har ändrats mellan dagarna.',
+  onlyMoved: 'Bara mått som har ändrats mellan dagarna visas.',
+  nothing: 'Inget av dem har något att jämföra i området.',
+
+  ranges: 'spann',
+  rangesNote: 'Ett spann räknas inte ut som skillnad: dess ändar kan röra sig var för sig.',
+  unlike: 'Den ena tiden har fler godkända rapporter än den andra. En skillnad kan bero på det.',
+  corrections: 'Det här ändrades mellan dagarna',
+  noCorrections: 'Inget har godkänts eller öppnats igen mellan dagarna.',
+  approved: (version: string) => `version ${version} godkändes`,
+  reopened: 'öppnades för rättning och lämnade siffrorna',
+  by: (who: string) => `av ${who}`,
+  why: 'Varför',
+  more: 'Här står de första 200. Välj en kortare tid för att se resten.',
+};
+
+/** Words of the page where figures are held against each other. */
+export const compareTexts: Bilingual<typeof sv> = {
+  sv,
+  en: {
+    title: 'Compare',
+    overview: 'Overview',
+    lead: 'Official figures: two times beside each other, or one time seen from two days.',
+    first: 'Show',
+    second: 'Against',
+    area: 'Area',
+    all: 'All areas',
+    show: 'Compare',
+    columns: { indicator: 'Indicator', change: 'Difference' },
+    now: 'as of today',
+    asOf: (day) => `as of ${day}`,
+    none: 'nothing approved',
+    same: 'No figure was changed between the days.',
+    onlyMoved: 'Only indicators that were changed between the days are shown.',
+    nothing: 'Neither of them has anything to compare in the area.',
+
+    ranges: 'range',
+    rangesNote: 'No difference is worked out for a range: its ends may move apart.',
+    unlike: 'One of the times has more approved reports than the other. A difference may come from that.',
+    corrections: 'This was changed between the days',
+    noCorrections: 'Nothing was approved or opened again between the days.',
+    approved: (version) => `version ${version} was approved`,
+    reopened: 'was opened for correction and left the figures',
+    by: (who) => `by ${who}`,
+    why: 'Why',
+    more: 'These are the first 200. Choose a shorter time to see the rest.',
+  },
+};
