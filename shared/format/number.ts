@@ -1,5 +1,6 @@
-import type { Decimal } from '@insatskollen/shared/decimal.ts';
-import type { Language } from '#lib/i18n/language.ts';
+import type { Decimal } from '../decimal.ts';
+
+type Language = 'sv' | 'en';
 
 /** A space that never breaks: between thousands, and between a number and its unit. */
 export const HARD_SPACE = '\u00a0';

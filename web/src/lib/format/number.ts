@@ -1,0 +1,1 @@
+export { counted, HARD_SPACE, listed, number, percent, withUnit } from '@insatskollen/shared/format/number.ts';
