@@ -1,6 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { openDemoHouse, type DemoHouse } from '../demoHouse.ts';
 
 let house: DemoHouse;
@@ -19,14 +20,19 @@ async function fetched(file: string, who = 'ledning'): Promise<Buffer> {
   return Buffer.from(await answer.arrayBuffer());
 }
 
-interface Node {
-  svg: { '@_lang': string; title: { '#text': string }; desc: { '#text': string }; text: unknown[] };
-}
+const NodeSchema = z.object({
+  svg: z.looseObject({
+    '@_lang': z.string(),
+    title: z.looseObject({ '#text': z.string() }),
+    desc: z.looseObject({ '#text': z.string() }),
+  }),
+});
+const reader = new XMLParser({ ignoreAttributes: false, alwaysCreateTextNode: true });
 /** A picture as an XML parser reads it. */
 async function svg(query: string, who?: string) {
   const text = (await fetched(`chart.svg?${query}`, who)).toString();
   expect(XMLValidator.validate(text)).toBe(true);
-  const { svg: root }: Node = new XMLParser({ ignoreAttributes: false, alwaysCreateTextNode: true }).parse(text);
+  const { svg: root } = NodeSchema.parse(reader.parse(text));
   return { text, root, title: root.title['#text'], description: root.desc['#text'] };
 }
 
