@@ -9,6 +9,8 @@ import { mountDecisions } from './dialogues/decisions.ts';
 import { mountLessons } from './dialogues/lessons.ts';
 import { mountDialogues } from './dialogues/routes.ts';
 import { mountDocs } from './docs/routes.ts';
+import { mountCharts } from './exports/chartRoutes.ts';
+import { mountFigureExports } from './exports/figureRoutes.ts';
 import { mountExports } from './exports/routes.ts';
 import { mountHealth } from './health.ts';
 import { refuseOtherMethods, type Env } from './http/endpoint.ts';
@@ -70,6 +72,8 @@ const features = [
   mountAgreements,
   mountAgreementChanges,
   mountExports,
+  mountFigureExports,
+  mountCharts,
   mountImports,
   mountReports,
   mountDrafts,

@@ -22,6 +22,7 @@ const chunks = [
         /web[\\/]src[\\/]lib[\\/]ui[\\/](Breadcrumb|Button|ErrorSummary|KeptLabel|StatusMark|StatusText)\.svelte/,
         /web[\\/]src[\\/]lib[\\/](marks[\\/]DrawnTrend\.svelte|report[\\/]unsent\.ts)/,
         /shared[\\/]calendar[\\/](days|deadlines|inWords|periods|workdays)\.ts/,
+        /shared[\\/](format[\\/]number|charts[\\/]trendEdge)\.ts/,
       ]
         .map(({ source }) => source)
         .join('|'),

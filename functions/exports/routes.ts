@@ -1,5 +1,4 @@
 import { asSeenBy } from '@insatskollen/shared/agreements/confidential.ts';
-import { BYTE_ORDER_MARK, csvLine } from '@insatskollen/shared/exports/csv.ts';
 import type { Wording } from '@insatskollen/shared/exports/cells.ts';
 import { columnsOf, exportKinds, type Column, type ExportKind } from '@insatskollen/shared/exports/columns.ts';
 import { can } from '@insatskollen/shared/people/permissions.ts';
@@ -7,23 +6,19 @@ import { z } from 'zod';
 import { mayRead } from '../agreements/routes.ts';
 import { allAgreements } from '../agreements/store.ts';
 import type { Deps } from '../deps.ts';
-import { mount, noStore, type Api, type Call } from '../http/endpoint.ts';
+import { mount, type Api, type Call } from '../http/endpoint.ts';
 import { libraryOf } from '../strategy/library.ts';
+import { contentType, csvFile, fileAnswer } from './fileAnswer.ts';
+import { FileQuerySchema, SeparatorSchema } from './query.ts';
 import { rowsOf, type Exported } from './rows.ts';
 import { workbook } from './workbook.ts';
 
-const QuerySchema = z.object({
-  /** `names` as the API has them, for programs; `words` in the caller's language, for people. */
-  headings: z.enum(['names', 'words']).default('names'),
+const QuerySchema = FileQuerySchema.extend({
   /** Only the headings: a file to fill in. */
   template: z.enum(['true', 'false']).default('false'),
 });
-const CsvQuerySchema = QuerySchema.extend({ separator: z.enum([';', ',']).default(';') });
+const CsvQuerySchema = QuerySchema.extend({ separator: SeparatorSchema.default(';') });
 
-const contentType = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
 const fileNames = {
   sv: { initiatives: 'insatser', agreements: 'avtal', targets: 'mal' },
   en: { initiatives: 'initiatives', agreements: 'agreements', targets: 'targets' },
@@ -52,17 +47,9 @@ export function mountExports(api: Api, deps: Deps): void {
       async (call) => {
         const { separator } = call.query;
         const { wording, rows } = await tableOf(deps, kind, call);
-        function* lines() {
-          yield (
-            BYTE_ORDER_MARK +
-            csvLine(
-              columnsOf[kind].map((one) => ({ text: headingOf(one, wording) })),
-              separator,
-            )
-          );
-          for (const row of rows) yield csvLine(row, separator);
-        }
-        return fileAnswer(encoded(lines()), contentType.csv, `${fileNames[call.language][kind]}.csv`);
+        const headings = columnsOf[kind].map((column) => headingOf(column, wording));
+        const name = fileNames[languageOfFile(call)][kind];
+        return fileAnswer(csvFile(headings, rows, separator), contentType.csv, `${name}.csv`);
       },
     );
     mount(
@@ -83,15 +70,21 @@ export function mountExports(api: Api, deps: Deps): void {
           text: headingOf(column, wording),
           width: widthOf(column),
         }));
-        const name = fileNames[call.language][kind];
-        return fileAnswer(workbook({ name, headings, rows }), contentType.xlsx, `${name}.xlsx`);
+        const language = languageOfFile(call);
+        const name = fileNames[language][kind];
+        return fileAnswer(
+          workbook([{ name, headings, rows }], { title: name, language }),
+          contentType.xlsx,
+          `${name}.xlsx`,
+        );
       },
     );
   }
 }
 
 async function tableOf(deps: Deps, kind: ExportKind, call: Call<z.output<typeof QuerySchema>, unknown>) {
-  const { query, caller, language } = call;
+  const { query, caller } = call;
+  const language = languageOfFile(call);
   const wording: Wording = query.headings === 'names' ? 'names' : language;
   const readsAgreements = kind !== 'initiatives' && can(caller.person, 'agreement.read');
   const [library, agreements] = await Promise.all([libraryOf(deps), readsAgreements ? allAgreements(deps.table) : []]);
@@ -105,32 +98,10 @@ async function tableOf(deps: Deps, kind: ExportKind, call: Call<z.output<typeof 
   return { wording, rows: query.template === 'true' ? [] : rowsOf(kind, exported, wording) };
 }
 
+/** The language that a file is asked for in, else that of whoever asks. */
+const languageOfFile = ({
+  query,
+  language,
+}: Pick<Call<z.output<typeof FileQuerySchema>, unknown>, 'query' | 'language'>) => query.language ?? language;
+
 const widthOf = ({ type }: Column): number => ({ text: 32, lines: 40, ids: 32, id: 24 })[String(type)] ?? 14;
-
-/** Lines as bytes, some thousand characters at a time. */
-async function* encoded(lines: Iterable<string>): AsyncGenerator<Uint8Array, void> {
-  let piece = '';
-  for (const line of lines) {
-    piece += line;
-    if (piece.length < 32_768) continue;
-    yield Buffer.from(piece);
-    piece = '';
-  }
-  yield Buffer.from(piece);
-}
-
-function fileAnswer(parts: AsyncGenerator<Uint8Array, void>, type: string, name: string): Response {
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const part = await parts.next();
-      if (part.done === true) controller.close();
-      else controller.enqueue(part.value);
-    },
-    async cancel() {
-      await parts.return(undefined);
-    },
-  });
-  return new Response(body, {
-    headers: { ...noStore, 'content-type': type, 'content-disposition': `attachment; filename="${name}"` },
-  });
-}

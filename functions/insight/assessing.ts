@@ -9,7 +9,7 @@ import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { namesOf } from '../people/names.ts';
 import { libraryOf, type Library } from '../strategy/library.ts';
-import { groupsOf } from '../summary/routes.ts';
+import { groupsOf } from '../summary/answer.ts';
 import { publishedBefore } from './assessmentStore.ts';
 import { quotableFigures } from './figures.ts';
 import { approvedReports } from './rests.ts';

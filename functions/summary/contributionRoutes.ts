@@ -14,7 +14,7 @@ import { namesOf } from '../people/names.ts';
 import { libraryOf } from '../strategy/library.ts';
 import { chainKey, contributionPartition } from '../table/keys.ts';
 import { readContribution, type Contribution } from './contributions.ts';
-import { groupsOf, windowFrom } from './routes.ts';
+import { groupsOf, windowFrom } from './answer.ts';
 import { ContributionsQuerySchema, ContributionsSchema, type ContributionRowSchema } from './schemas.ts';
 
 type Row = z.infer<typeof ContributionRowSchema>;
@@ -34,30 +34,9 @@ export function mountContributions(api: Api, deps: Deps): void {
       answer: ContributionsSchema,
     },
     async (call) => {
-      const { query } = call;
-      const window = windowFrom(query.from, query.to);
-      const library = await libraryOf(deps);
-      const kind = library.indicators.get(query.indicator)?.kind;
-      const areas = areasOf(query, library);
-      if (!kind || !areas) throw new Refused('notFound');
-      // Of a stock only the period's last day lies in the window, which the question to the table has seen to.
-      const { person } = call.caller;
-      // Coordinators see all that is confidential, so for them no agreement is asked.
-      const agreements = person.roles.includes('coordinator') ? [] : await allAgreements(deps.table);
-      const withheld = new Map(agreements.map((one) => [one.id, withheldFrom(person, one)]));
-      const seen = (row: Contribution) =>
-        countsThen(row, query.asOf) &&
-        mayRead(call.caller, row) &&
-        (kind === 'stock' ? !isOutsideWindows(row.period) : countsIn(row.period, window));
-      const { items, nextCursor } =
-        kind === 'stock'
-          ? pageOf(await stockRows(deps, areas, window, query, seen), call)
-          : await rowsByPage(deps, areas, window, call, seen);
+      const { items, nextCursor } = await contributionPage(deps, call);
       return call.json({
-        items: items.map((row) => ({
-          ...row,
-          answer: entryWithout(withheld.get(row.agreementId) ?? [], row.indicatorId, row.answer),
-        })),
+        items,
         nextCursor,
         people: await namesOf(
           deps,
@@ -66,6 +45,39 @@ export function mountContributions(api: Api, deps: Deps): void {
       });
     },
   );
+}
+
+/** One page of what a figure is made of, as the caller may see it. */
+export async function contributionPage(
+  deps: Deps,
+  call: { caller: Caller; query: Query; language: 'sv' | 'en' },
+): Promise<{ items: Row[]; nextCursor: string | null }> {
+  const { query } = call;
+  const window = windowFrom(query.from, query.to);
+  const library = await libraryOf(deps);
+  const kind = library.indicators.get(query.indicator)?.kind;
+  const areas = areasOf(query, library);
+  if (!kind || !areas) throw new Refused('notFound');
+  // Of a stock only the period's last day lies in the window, which the question to the table has seen to.
+  const { person } = call.caller;
+  // Coordinators see all that is confidential, so for them no agreement is asked.
+  const agreements = person.roles.includes('coordinator') ? [] : await allAgreements(deps.table);
+  const withheld = new Map(agreements.map((one) => [one.id, withheldFrom(person, one)]));
+  const seen = (row: Contribution) =>
+    countsThen(row, query.asOf) &&
+    mayRead(call.caller, row) &&
+    (kind === 'stock' ? !isOutsideWindows(row.period) : countsIn(row.period, window));
+  const { items, nextCursor } =
+    kind === 'stock'
+      ? pageOf(await stockRows(deps, areas, window, query, seen), call)
+      : await rowsByPage(deps, areas, window, call, seen);
+  return {
+    items: items.map((row) => ({
+      ...row,
+      answer: entryWithout(withheld.get(row.agreementId) ?? [], row.indicatorId, row.answer),
+    })),
+    nextCursor,
+  };
 }
 
 function areasOf(query: Query, library: Awaited<ReturnType<typeof libraryOf>>): readonly string[] | undefined {

@@ -10,7 +10,7 @@ import type { Table } from '../table/client.ts';
 import { eventKey } from '../table/keys.ts';
 import { correctionsOf, type LedgerCorrection } from './corrections.ts';
 import { ledgerAfter } from './readCells.ts';
-import { windowFrom } from './routes.ts';
+import { windowFrom } from './answer.ts';
 import { CorrectionsQuerySchema, CorrectionsSchema } from './schemas.ts';
 
 /** What changed a window's official figures between two instants: which report, what it moved, who did it, and why. */

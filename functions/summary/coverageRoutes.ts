@@ -8,7 +8,7 @@ import { readHead } from '../reports/headStore.ts';
 import { libraryOf } from '../strategy/library.ts';
 import type { Item } from '../table/client.ts';
 import { periodPartition } from '../table/keys.ts';
-import { windowFrom } from './routes.ts';
+import { windowFrom } from './answer.ts';
 import { CoverageAnswerSchema, CoverageQuerySchema } from './schemas.ts';
 
 /** Who has reported and who has not, per actor and area. */

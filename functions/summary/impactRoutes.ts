@@ -12,7 +12,7 @@ import { valuesOf } from '../reports/versionStore.ts';
 import { libraryOf } from '../strategy/library.ts';
 import { effectOnOfficial } from './planFigures.ts';
 import { readCells } from './readCells.ts';
-import { windowFrom } from './routes.ts';
+import { windowFrom } from './answer.ts';
 import { FigureSchema } from './schemas.ts';
 
 const ImpactSchema = z.object({

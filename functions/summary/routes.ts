@@ -1,45 +1,7 @@
-import { stockholmDay } from '@insatskollen/shared/calendar/days.ts';
-import { period, windowOf, type Window } from '@insatskollen/shared/calendar/periods.ts';
-import { can, seesSmallCounts } from '@insatskollen/shared/people/permissions.ts';
-import { Refused } from '@insatskollen/shared/refusals.ts';
-import { coverageIn } from '@insatskollen/shared/summary/coverage.ts';
-import { figuresIn } from '@insatskollen/shared/summary/figures.ts';
-import { gather } from '@insatskollen/shared/summary/gather.ts';
-import { yearBeforeOf } from '@insatskollen/shared/summary/yearBefore.ts';
 import type { Deps } from '../deps.ts';
 import { mount, type Api } from '../http/endpoint.ts';
-import { libraryOf, type Library } from '../strategy/library.ts';
-import { correctionsOf } from './corrections.ts';
-import { readCells } from './readCells.ts';
+import { summaryFor } from './answer.ts';
 import { SummaryQuerySchema, SummarySchema } from './schemas.ts';
-
-interface Group {
-  id: string;
-  name: string;
-  focusAreas: readonly string[];
-}
-
-/** Focus areas, or strategic areas with all of theirs, in the strategy's order. */
-export function groupsOf(library: Library, by: 'focusArea' | 'strategicArea'): Group[] {
-  const areas = library.strategy.strategicAreas;
-  if (by === 'strategicArea')
-    return areas.map(({ id, name, focusAreas }) => ({ id, name, focusAreas: focusAreas.map((f) => f.id) }));
-  return areas.flatMap((area) => area.focusAreas.map(({ id, name }) => ({ id, name, focusAreas: [id] })));
-}
-
-/** The window of a query that has been checked to have one. */
-export function windowFrom(from: string, to: string): Window {
-  const window = windowOf(from, to);
-  if (!window) throw new Error('the query was not checked');
-  return window;
-}
-
-/** From the first day of the year before the window's last, so that a trend shows two years. */
-const trendSpan = (window: Window): Pick<Window, 'start' | 'end'> => {
-  const year = Number(window.end.slice(0, 4));
-  const twoYears = period(String(year - 1)).start;
-  return { start: twoYears < window.start ? twoYears : window.start, end: period(String(year)).end };
-};
 
 /** What the reports add up to, with how far each sum can be trusted. */
 export function mountSummary(api: Api, deps: Deps): void {
@@ -55,53 +17,6 @@ export function mountSummary(api: Api, deps: Deps): void {
       query: SummaryQuerySchema,
       answer: SummarySchema,
     },
-    async (call) => {
-      const { from, to, groupBy, include, asOf, breakdowns, trend } = call.query;
-      const { person } = call.caller;
-      if (include === 'preview' && !can(person, 'summary.preview')) throw new Refused('notAllowed');
-      if (include === 'preview' && asOf !== undefined) {
-        const message = onlyOfficial[call.language];
-        throw new Refused('invalid', { errors: [{ path: 'asOf', code: 'officialOnly', message }] });
-      }
-      const window = windowFrom(from, to);
-      const library = await libraryOf(deps);
-      const now = deps.businessNow();
-      const reading = { book: include, parts: breakdowns, asOf };
-      const span = trend ? trendSpan(window) : window;
-      const { cells, later } = await readCells(deps.table, span, reading);
-      const gathering = gather(cells);
-      const indicators = [...library.indicators.values()];
-      const at = asOf === undefined ? now : new Date(asOf);
-      const before = trend ? yearBeforeOf(window, stockholmDay(at)) : null;
-      const options = {
-        smallCounts: seesSmallCounts(person),
-        trendWithin: trend ? span : undefined,
-        // What lies before the years that were read cannot be told.
-        yearBefore: before && before.start >= span.start ? before : null,
-      };
-      return call.json({
-        from,
-        to,
-        asOf: at.toISOString(),
-        corrections: correctionsOf(window, later).map(({ at: when, what, agreementId, period: of, version }) => ({
-          at: when,
-          what,
-          agreementId,
-          period: of,
-          version,
-        })),
-        groups: groupsOf(library, groupBy).map(({ id, name, focusAreas }) => ({
-          id,
-          name,
-          coverage: coverageIn(gathering, focusAreas, window, at),
-          indicators: figuresIn(gathering, focusAreas, window, indicators, options),
-        })),
-      });
-    },
+    async (call) => call.json(await summaryFor(deps, call.caller.person, call.query, call.language)),
   );
 }
-
-const onlyOfficial = {
-  sv: 'Läget en tidigare dag finns bara för officiella siffror.',
-  en: 'Figures as of an earlier day exist for official figures only.',
-};

@@ -96,7 +96,7 @@ const period = z.string().max(10);
 const years = (window: Window) => Number(window.end.slice(0, 4)) - Number(window.start.slice(0, 4)) + 1;
 
 /** `from` and `to` name periods of any length and include both. */
-const withWindow = <S extends z.ZodRawShape>(shape: S) =>
+export const withWindow = <S extends z.ZodRawShape>(shape: S) =>
   z.object({ from: period, to: period, ...shape }).superRefine((query, ctx) => {
     const { from, to } = query as { from: string; to: string };
     const window = windowOf(from, to);
@@ -130,19 +130,25 @@ const AsOfSchema = z
     return z.NEVER;
   });
 
-export const SummaryQuerySchema = withWindow({
+/** What `/summary` is asked for beside its window. */
+export const summaryShape = {
   groupBy: z.enum(['focusArea', 'strategicArea']).default('focusArea'),
   include: z.enum(['official', 'preview']).default('official'),
   asOf: AsOfSchema.optional(),
   breakdowns: flag.default(true),
   trend: flag.default(false),
-});
+};
+export const SummaryQuerySchema = withWindow(summaryShape);
 
-export const ContributionsQuerySchema = withWindow({
+/** Which figure is opened, beside its window. */
+export const contributionsShape = {
   focusArea: z.string().max(100).optional(),
   strategicArea: z.string().max(100).optional(),
   indicator: z.string().max(100),
   asOf: AsOfSchema.optional(),
+};
+export const ContributionsQuerySchema = withWindow({
+  ...contributionsShape,
   limit: z.coerce.number().int().min(1).max(200).default(100),
   cursor: z.string().max(2_000).optional(),
 });

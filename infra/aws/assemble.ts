@@ -1,7 +1,8 @@
+import { rasteriserFiles } from '@insatskollen/functions/exports/rasterise.ts';
 import { build, type Metafile } from 'esbuild';
 import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,11 +18,14 @@ export interface Sources {
   pages: string;
   /** What the stream and schedules run, by path in the repository without its ending. */
   jobs?: readonly string[];
+  /** What the server reads of packages as it runs, and no bundler can see: each as `package/file`. */
+  files?: readonly string[];
 }
 const ours: Sources = {
   server: join(repository, `${SERVER}.ts`),
   pages: join(repository, PAGES),
   jobs: [NOTICES, IMPORTS],
+  files: rasteriserFiles,
 };
 
 /**
@@ -37,10 +41,24 @@ export async function assembleServer(folder: string, sources: Sources = ours): P
   await bundleServer(sources.server, join(folder, `${SERVER}.js`));
   for (const job of sources.jobs ?? []) await bundleServer(join(repository, `${job}.ts`), join(folder, `${job}.js`));
   cpSync(sources.pages, join(folder, PAGES), { recursive: true, filter: (path) => !path.endsWith('.map') });
+  for (const file of sources.files ?? []) copyPackageFile(file, folder);
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`);
   cpSync(join(repository, 'infra/aws/run.sh'), join(folder, 'run.sh'));
   chmodSync(join(folder, 'run.sh'), 0o755);
   return folder;
+}
+
+/** Copies a file of a package to where the same name finds it from the server, with what says that it may be asked for. */
+function copyPackageFile(file: string, folder: string): void {
+  const name = file
+    .split('/')
+    .slice(0, file.startsWith('@') ? 2 : 1)
+    .join('/');
+  for (const wanted of [file, `${name}/package.json`]) {
+    const to = join(folder, 'node_modules', wanted);
+    mkdirSync(dirname(to), { recursive: true });
+    cpSync(join(repository, 'node_modules', wanted), to);
+  }
 }
 
 async function bundleServer(entry: string, outfile: string): Promise<void> {

@@ -1,8 +1,11 @@
 import { parseDecimal } from '../decimal.ts';
 import type { Column } from './columns.ts';
 
-/** What a cell of a spreadsheet holds: words, a number in canonical form, or a day. Blank is `null`. */
-export type Cell = { text: string } | { number: string } | { day: string } | null;
+/**
+ * What a cell of a spreadsheet holds: words, a number in canonical form, or a day. Blank is `null`. A number with `decimals` is a
+ * quantity, shown with its thousands apart and so many decimals where the format has a way to say so.
+ */
+export type Cell = { text: string } | { number: string; decimals?: number } | { day: string } | null;
 
 /** `names`: as the API has it, for programs; `words`: in a language, for people. Both come back in. */
 export type Wording = 'names' | 'sv' | 'en';
@@ -15,7 +18,7 @@ const no = new Set(['nej', 'no', 'false', 'falskt', '0', '']);
 const formula = /^'*[=+\-@\t\r\n]/;
 
 /** Words that no spreadsheet takes for a formula: an apostrophe goes before those that could be. `plainWords` takes it away. */
-const safeWords = (text: string): string => (formula.test(text) ? `'${text}` : text);
+export const safeWords = (text: string): string => (formula.test(text) ? `'${text}` : text);
 const plainWords = (text: string): string => (text.startsWith("'") && formula.test(text) ? text.slice(1) : text);
 
 /** Several texts in one cell: each after a bullet, so that one with lines of its own is still one. */

@@ -1,4 +1,5 @@
 import type { Verification } from '@insatskollen/functions/audit/verify.ts';
+import type { Exported } from './exporting.ts';
 import type { Imported } from './importing.ts';
 import { rounded } from './measure.ts';
 import type { Question, Reading } from './reading.ts';
@@ -18,6 +19,7 @@ export interface Measured {
   rssMb: { afterReading: number; afterWorking: number };
   starting: Starting;
   imports: readonly Imported[];
+  exports: readonly Exported[];
 }
 
 /** One line of the table. Counts, ratios and bytes decide; times are a guide, since they are the machine's as much as ours. */
@@ -87,6 +89,22 @@ export function findingsOf(measured: Measured): Finding[] {
     atMost('start to first page, first start', starting.firstSeconds, 5, 's', false),
     atMost('start to first page, second start', starting.secondSeconds, 5, 's', false),
     ...imports.flatMap(ofImport),
+    ...measured.exports.flatMap(ofExport),
+  ];
+}
+
+/** What a file that goes out cost; the most memory meanwhile decides, for it may not follow the number of reports. */
+export function ofExport(exported: Exported): Finding[] {
+  const { file, approved, rows, megabytes, seconds, firstByteMs, rssMb, peakRssMb } = exported;
+  const from = `${file} of ${approved} reports`;
+  const speed = rows === null ? '' : `, ${rows} rows, ${rounded(rows / seconds, 0)} a second`;
+  return [
+    shown(`${from}: time`, `${seconds} s, ${megabytes} MB${speed}`),
+    shown(`${from}: first byte`, `${firstByteMs} ms`),
+    {
+      ...atMost(`${from}: most memory`, peakRssMb, MOST_MB, 'MB', true),
+      measured: `${peakRssMb} MB (${rssMb} before)`,
+    },
   ];
 }
 

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`, or `npm run bench -- imports` for the files alone: measures what the product costs with few and many reports, prints one table with goals, and keeps everything as
+ * `npm run bench`, or `npm run bench -- imports`, `-- exports` for files in or out alone: measures what the product costs with few and many reports, prints one table with goals, and keeps everything as
  * JSON under `results/`. Exit code 1 when a goal that decides was not met. README.md says what each figure is.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,8 @@ import { availableParallelism, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { verify } from '@insatskollen/functions/audit/verify.ts';
 import { buildPages } from '@insatskollen/infra/local/pagesBuild.ts';
-import { countOf, findingsOf, ofImport, tableOf, type Measured } from './findings.ts';
+import { measureExporting, type Exported } from './exporting.ts';
+import { countOf, findingsOf, ofExport, ofImport, tableOf, type Finding, type Measured } from './findings.ts';
 import { openHouse, type House } from './house.ts';
 import { measureImporting } from './importing.ts';
 import { rounded } from './measure.ts';
@@ -39,6 +40,8 @@ async function measure(sizes: Sizes): Promise<Measured> {
     for (const house of houses) await submitSome(house, 2 * sizes.worked, WAITING);
     const questions = await measureReading(houses, sizes);
     const afterReading = rounded((await largest.server.usage()).rssMb, 0);
+    say('Sending files …');
+    const exports = await measureExporting(houses, sizes.approved);
     say('Saving, submitting, approving …');
     const { one, atOnce } = await measureWorking(smallest, sizes.worked);
     const afterWorking = rounded((await smallest.server.usage()).rssMb, 0);
@@ -55,16 +58,45 @@ async function measure(sizes: Sizes): Promise<Measured> {
       rssMb: { afterReading, afterWorking },
       starting,
       imports,
+      exports,
     };
   } finally {
     for (const house of houses) await house.close();
   }
 }
 
+/** Files that go out, and nothing else. */
+async function measureOnlyExports({ approved }: Sizes): Promise<{ exports: Exported[] }> {
+  const handler = await buildPages(say);
+  const houses: House[] = [];
+  try {
+    for (const count of approved) {
+      say(`Loading ${count} approved reports …`);
+      houses.push(await openHouse({ approved: count, worked: WAITING, stream: false }, handler));
+    }
+    say('Sending files …');
+    return { exports: await measureExporting(houses, approved) };
+  } finally {
+    for (const house of houses) await house.close();
+  }
+}
+
+async function measureWanted(): Promise<{ measured: unknown; findings: Finding[] }> {
+  if (only === 'imports') {
+    const measured = await measureImporting(sizes.imported, await buildPages(say));
+    return { measured, findings: measured.flatMap(ofImport) };
+  }
+  if (only === 'exports') {
+    const measured = await measureOnlyExports(sizes);
+    return { measured, findings: measured.exports.flatMap(ofExport) };
+  }
+  const measured = await measure(sizes);
+  return { measured, findings: findingsOf(measured) };
+}
+
 const sizes = sizesFor(process.env);
-const onlyImports = process.argv.includes('imports');
-const measured = onlyImports ? await measureImporting(sizes.imported, await buildPages(say)) : await measure(sizes);
-const findings = 'imports' in measured ? findingsOf(measured) : measured.flatMap(ofImport);
+const only = (['imports', 'exports'] as const).find((one) => process.argv.includes(one));
+const { measured, findings } = await measureWanted();
 const at = new Date().toISOString();
 const machine = {
   node: process.version,
@@ -76,7 +108,7 @@ if (!sizes.small) {
   mkdirSync(results, { recursive: true });
   const kept = { at, machine, findings, measured };
   writeFileSync(
-    new URL(`results/${at.slice(0, 10)}${onlyImports ? '-imports' : ''}.json`, import.meta.url),
+    new URL(`results/${at.slice(0, 10)}${only ? `-${only}` : ''}.json`, import.meta.url),
     `${JSON.stringify(kept, null, 2)}\n`,
   );
 }

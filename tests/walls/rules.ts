@@ -101,12 +101,20 @@ export const rules: Rule[] = [
     },
   },
   {
-    name: 'functions imports only Hono, openid-client, zod, the table client, shared and Node itself',
+    name: 'functions imports only Hono, openid-client, zod, the table client, the rasteriser, shared and Node itself',
     offences: imports(
       isIn('functions'),
       outside(
         'functions',
-        ['hono', 'openid-client', 'zod', '@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb', 'node:'],
+        [
+          'hono',
+          'openid-client',
+          'zod',
+          '@aws-sdk/client-dynamodb',
+          '@aws-sdk/lib-dynamodb',
+          '@resvg/resvg-wasm',
+          'node:',
+        ],
         ['shared'],
       ),
     ),

@@ -2,6 +2,16 @@ import { declaredEndpoints } from '@insatskollen/functions/http/endpoint.ts';
 import type { Door } from '../../flow/house.ts';
 import type { Name } from '../../flow/people.ts';
 
+const figures = [
+  '?from=2026&to=2026',
+  '?from=2026-Q1&to=2026-Q1&groupBy=strategicArea',
+  '?from=2026&to=2026&include=preview',
+  '?from=2026&to=2026&asOf=2026-04-30',
+];
+const indicators = ['visits', 'spent', 'firms', 'share', 'milestone'];
+const madeOf = indicators.map((indicator) => `?from=2026&to=2026&indicator=${indicator}`);
+const charts = indicators.map((indicator) => `?from=2026&to=2026&area=start&indicator=${indicator}`);
+
 /** What to ask of an endpoint that needs more than its path; `{…}` in a path is filled in from `places`. */
 const questions: Readonly<Record<string, readonly string[]>> = {
   '/reports': ['', '?actor=north', '?period=2026-Q1', '?state=submitted', '?state=draft', '?state=returned'],
@@ -11,9 +21,14 @@ const questions: Readonly<Record<string, readonly string[]>> = {
     '?from=2026&to=2026&include=preview',
     '?from=2026&to=2026&asOf=2026-04-30',
   ],
-  '/summary/contributions': ['visits', 'spent', 'firms', 'share', 'milestone'].map(
-    (indicator) => `?from=2026&to=2026&indicator=${indicator}`,
-  ),
+  '/summary/contributions': madeOf,
+  '/exports/summary.csv': figures,
+  '/exports/summary.xlsx': figures,
+  '/exports/summary.json': figures,
+  '/exports/contributions.csv': madeOf,
+  '/exports/contributions.xlsx': madeOf,
+  '/exports/chart.svg': charts,
+  '/exports/chart.png': charts,
   '/assessments': ['?window=2026', '?window=2026-Q1'],
   '/calendar': ['?from=2026-01-01&to=2026-12-31'],
   '/summary/corrections': ['?from=2026&to=2026&since=2026-01-01'],

@@ -38,7 +38,15 @@ const places: Record<string, string> = {
   areaId: 'start',
   window: '2026',
 };
+const window = '?from=2026&to=2026';
 const questions: Record<string, string> = {
+  '/exports/summary.csv': window,
+  '/exports/summary.xlsx': window,
+  '/exports/summary.json': window,
+  '/exports/contributions.csv': `${window}&indicator=visits`,
+  '/exports/contributions.xlsx': `${window}&indicator=visits`,
+  '/exports/chart.svg': `${window}&area=start&indicator=visits`,
+  '/exports/chart.png': `${window}&area=start&indicator=visits`,
   '/summary': '?from=2026&to=2026',
   '/summary/contributions': '?from=2026&to=2026&indicator=visits',
   '/summary/corrections': '?from=2026&to=2026&since=2026-01-01',

@@ -20,6 +20,8 @@ export interface Row {
 
 const report = '/reports/{agreementId}/{period}';
 const window = 'from=2026-Q3&to=2026-Q3';
+const figure = `${window}&indicator=radgivningstillfallen`;
+const chart = `${figure}&area=starka-nyforetagande`;
 const people = { name: 'Ny Person', roles: ['leader'], actorIds: [] };
 const actor = { name: 'Nätverket', kind: 'association' };
 const initiative = { title: 'Mentorer', primaryFocusArea: 'starka-nyforetagande' };
@@ -235,6 +237,25 @@ export const matrix: readonly Row[] = [
   { route: 'GET /exports/agreements.xlsx', expected: '          200 200   200   200    403   200' },
   { route: 'GET /exports/targets.csv', expected: '              200 200   200   200    403   200' },
   { route: 'GET /exports/targets.xlsx', expected: '             200 200   200   200    403   200' },
+  { route: 'GET /exports/summary.csv', expected: '              200 200   200   200    200   200', query: window },
+  { route: 'GET /exports/summary.xlsx', expected: '             200 200   200   200    200   200', query: window },
+  {
+    route: 'GET /exports/summary.xlsx',
+    expected: '             403 403   200   403    403   200',
+    query: `${window}&include=preview`,
+  },
+  { route: 'GET /exports/summary.json', expected: '             200 200   200   200    200   200', query: window },
+  { route: 'GET /exports/chart.svg', expected: '                200 200   200   200    200   200', query: chart },
+  { route: 'GET /exports/chart.png', expected: '                200 200   200   200    200   200', query: chart },
+  {
+    route: 'GET /exports/chart.png',
+    expected: '                403 403   200   403    403   200',
+    query: `${chart}&include=preview`,
+  },
+  { route: 'GET /exports/contributions.csv', expected: '        200 200   200   200    403   200', query: figure },
+  { route: 'GET /exports/contributions.xlsx', expected: '       200 200   200   200    403   200', query: figure },
+  { route: 'GET /exports/reports.csv', expected: '              200 200   200   200    403   200' },
+  { route: 'GET /exports/reports.xlsx', expected: '             200 200   200   200    403   200' },
   { route: 'GET /imports/progress', expected: '               403 403   200   403    403   403' },
   {
     route: 'POST /imports/initiatives',
@@ -349,7 +370,7 @@ export const matrix: readonly Row[] = [
   {
     route: 'GET /summary/contributions',
     expected: '            200 200   200   200    403   200',
-    query: `${window}&indicator=radgivningstillfallen`,
+    query: figure,
   },
   {
     route: 'GET /summary/corrections',

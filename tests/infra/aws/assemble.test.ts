@@ -4,10 +4,12 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rasteriserFiles } from '@insatskollen/functions/exports/rasterise.ts';
 import { assembleServer } from '@insatskollen/infra/aws/assemble.ts';
 import { loadReference } from '@insatskollen/infra/reference/load.ts';
 import { buildPages } from '@insatskollen/infra/local/pagesBuild.ts';
 import { freePort } from '@insatskollen/infra/local/ports.ts';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { freshTable } from '../../table-engine.ts';
@@ -44,6 +46,20 @@ describe('what is assembled for the function', () => {
       'web/build/handler.js',
     ]);
     expect(spawnSync(join(assembled, 'run.sh'), { env: environment(), encoding: 'utf8' }).stdout).toBe('started\n');
+  });
+
+  test('draws pictures with what lies beside it, far from any package', async () => {
+    const rasterise = join(repository, 'functions/exports/rasterise.ts');
+    const program = `import { rasterise } from ${JSON.stringify(rasterise)};
+      const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><text x="1" y="15">åäö</text></svg>';
+      console.log(Buffer.from(await rasterise(svg)).toString('base64'));`;
+    const drawing = join(madeUp('drawing', { 'main.ts': program }), 'main.ts');
+    const pages = madeUp('drawing-pages', { 'handler.js': 'export const handler = () => {};' });
+    const assembled = await assembleServer(join(folder, 'drawn'), { server: drawing, pages, files: rasteriserFiles });
+    const ran = spawnSync(join(assembled, 'run.sh'), { env: environment(), encoding: 'utf8' });
+    const { data, width } = PNG.sync.read(Buffer.from(ran.stdout, 'base64'));
+    expect(width).toBe(80);
+    expect(data.some((byte, at) => at % 4 === 3 && byte > 200)).toBe(true);
   });
 
   test('is nothing while the pages are not built', async () => {

@@ -4,7 +4,7 @@ import { movedSince } from '@insatskollen/shared/summary/yearBefore.ts';
 import { number, percent } from '#lib/format/number.ts';
 import { periodName } from '#lib/format/period.ts';
 import type { Language } from '#lib/i18n/language.ts';
-import { amount, heightOf, rangeText } from './figureWords.ts';
+import { amount, heightOf, rangeText } from '@insatskollen/shared/summary/figureWords.ts';
 import type { Figure } from './read.server.ts';
 
 /** A window in words: `kvartal 3 2025`, `kvartal 1–3 2025`, `hela 2025`, `kvartal 3 2024–kvartal 2 2025`. */

@@ -1,4 +1,5 @@
 import { addDays, dayHasPassed, isDay, type Day } from '@insatskollen/shared/calendar/days.ts';
+import { passedShare as passedOf } from '@insatskollen/shared/charts/passed.ts';
 import { parsePeriod, period, periodsInside } from '@insatskollen/shared/calendar/periods.ts';
 import type { Role } from '@insatskollen/shared/people/person.ts';
 import { dayOf } from '#lib/format/date.ts';
@@ -58,11 +59,8 @@ export function asQuery({ period: id, preview, asOf }: Chosen): string {
 export const seenFrom = ({ asOf }: Pick<Chosen, 'asOf'>, now: string): Day => asOf ?? dayOf(now);
 
 /** How much of the window has passed at the day it is seen from, 0–1. */
-export function passedShare(chosen: Chosen, now: string): number {
-  const { start, end } = period(chosen.period);
-  const days = (from: Day, to: Day) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
-  return Math.min(1, Math.max(0, days(start, addDays(seenFrom(chosen, now), 1)) / days(start, addDays(end, 1))));
-}
+export const passedShare = (chosen: Chosen, now: string): number =>
+  passedOf(period(chosen.period), seenFrom(chosen, now));
 
 /** The day before a day: the latest that can be chosen. */
 export const dayBefore = (moment: string): Day => addDays(dayOf(moment), -1);

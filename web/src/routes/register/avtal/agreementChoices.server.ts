@@ -12,7 +12,7 @@ import { capital, periodName, periodShort } from '#lib/format/period.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { readAgreements, readInitiatives, readLibrary, type Library } from '#lib/server/register.ts';
 import type { ApiEvent } from '#lib/server/api.ts';
-import { unitWord } from '#lib/summary/figureWords.ts';
+import { unitWord } from '@insatskollen/shared/summary/figureWords.ts';
 import { questionsFor } from '../fragor/questionForm.server.ts';
 import { namesIn } from '../names.ts';
 import { readAgreement, showAgreement, type ShownAgreement } from './agreementForm.server.ts';

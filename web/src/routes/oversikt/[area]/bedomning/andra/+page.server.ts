@@ -12,7 +12,7 @@ import { callApi, orRefuse } from '#lib/server/api.ts';
 import { readLibrary } from '#lib/server/register.ts';
 import { areaOr404 } from '#lib/summary/area.server.ts';
 import { chosenFrom, PERIOD } from '#lib/summary/chosen.ts';
-import { quotedText } from '#lib/summary/figureWords.ts';
+import { quotedText } from '@insatskollen/shared/summary/figureWords.ts';
 import { readSummary } from '#lib/summary/read.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

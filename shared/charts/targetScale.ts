@@ -1,4 +1,4 @@
-import { percentOf, type Decimal } from '@insatskollen/shared/decimal.ts';
+import { percentOf, type Decimal } from '../decimal.ts';
 
 /** Where every target stands, in percent of the bar's width: bars below each other can be compared at a glance. */
 const TARGET_AT = 80;

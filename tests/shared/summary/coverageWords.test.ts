@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Coverage } from '@insatskollen/shared/summary/coverage.ts';
-import { coverageSentence } from '@insatskollen/web/src/lib/marks/coverage.ts';
+import { coverageSentence } from '@insatskollen/shared/summary/coverageWords.ts';
 
 const nothing: Coverage = {
   expected: 0,

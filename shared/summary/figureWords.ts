@@ -1,9 +1,16 @@
-import { compare, percentOf, type Decimal } from '@insatskollen/shared/decimal.ts';
-import { periodName } from '#lib/format/period.ts';
-import { HARD_SPACE, number, percent } from '#lib/format/number.ts';
-import type { Language } from '#lib/i18n/language.ts';
-import type { TrendPoint } from '#lib/marks/trendLine.ts';
-import type { Figure } from './read.server.ts';
+import { compare, percentOf, type Decimal } from '../decimal.ts';
+import { periodName } from '../calendar/inWords.ts';
+import { HARD_SPACE, number, percent } from '../format/number.ts';
+import type { TrendPoint } from '../charts/trendLine.ts';
+import type { Figure as WholeFigure, RangeValue } from './figures.ts';
+
+type Language = 'sv' | 'en';
+/** What words need of a figure, as the rules make it or as an answer holds it. */
+interface Figure extends Pick<WholeFigure, 'unit' | 'kind' | 'target'> {
+  value?: Decimal | null | undefined;
+  ratio?: { value: Decimal | null } | null | undefined;
+  range?: RangeValue | null | undefined;
+}
 
 type Measured = Pick<Figure, 'unit'>;
 type Height = Pick<Figure, 'kind' | 'value' | 'ratio' | 'range'>;

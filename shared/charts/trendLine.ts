@@ -1,6 +1,6 @@
-import type { Day } from '@insatskollen/shared/calendar/days.ts';
-import { period as periodOf } from '@insatskollen/shared/calendar/periods.ts';
-import { compare, largest, percentOf, type Decimal } from '@insatskollen/shared/decimal.ts';
+import type { Day } from '../calendar/days.ts';
+import { period as periodOf } from '../calendar/periods.ts';
+import { compare, largest, percentOf, type Decimal } from '../decimal.ts';
 import { EDGE } from './trendEdge.ts';
 
 export interface TrendPoint {
