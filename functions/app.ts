@@ -35,6 +35,7 @@ import { mountReview } from './review/routes.ts';
 import { mountOutlooks } from './strategy/outlookRoutes.ts';
 import { mountRegister } from './strategy/routes.ts';
 import { mountContributions } from './summary/contributionRoutes.ts';
+import { mountResults } from './insight/resultRoutes.ts';
 import { mountCorrections } from './summary/correctionRoutes.ts';
 import { mountCoverage } from './summary/coverageRoutes.ts';
 import { mountImpact } from './summary/impactRoutes.ts';
@@ -91,6 +92,7 @@ const features = [
   mountContributions,
   mountCoverage,
   mountCorrections,
+  mountResults,
   mountAssessments,
   mountNotices,
 ];

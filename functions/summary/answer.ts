@@ -5,7 +5,7 @@ import type { Person } from '@insatskollen/shared/people/person.ts';
 import { Refused } from '@insatskollen/shared/refusals.ts';
 import { coverageIn } from '@insatskollen/shared/summary/coverage.ts';
 import { figuresIn } from '@insatskollen/shared/summary/figures.ts';
-import { gather } from '@insatskollen/shared/summary/gather.ts';
+import { gather, type StoredCell } from '@insatskollen/shared/summary/gather.ts';
 import { yearBeforeOf } from '@insatskollen/shared/summary/yearBefore.ts';
 import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
@@ -36,7 +36,7 @@ export function windowFrom(from: string, to: string): Window {
 }
 
 /** From the first day of the year before the window's last, so that a trend shows two years. */
-const trendSpan = (window: Window): Pick<Window, 'start' | 'end'> => {
+export const trendSpan = (window: Window): Pick<Window, 'start' | 'end'> => {
   const year = Number(window.end.slice(0, 4));
   const twoYears = period(String(year - 1)).start;
   return { start: twoYears < window.start ? twoYears : window.start, end: period(String(year)).end };
@@ -61,16 +61,8 @@ export async function summaryFor(
   const reading = { book: include, parts: breakdowns, asOf };
   const span = trend ? trendSpan(window) : window;
   const { cells, later } = await readCells(deps.table, span, reading);
-  const gathering = gather(cells);
-  const indicators = [...library.indicators.values()];
   const at = asOf === undefined ? now : new Date(asOf);
-  const before = trend ? yearBeforeOf(window, stockholmDay(at)) : null;
-  const options = {
-    smallCounts: seesSmallCounts(person),
-    trendWithin: trend ? span : undefined,
-    // What lies before the years that were read cannot be told.
-    yearBefore: before && before.start >= span.start ? before : null,
-  };
+  const smallCounts = seesSmallCounts(person);
   return {
     from,
     to,
@@ -82,13 +74,33 @@ export async function summaryFor(
       period: of,
       version,
     })),
-    groups: groupsOf(library, groupBy).map(({ id, name, focusAreas }) => ({
-      id,
-      name,
-      coverage: coverageIn(gathering, focusAreas, window, at),
-      indicators: figuresIn(gathering, focusAreas, window, indicators, options),
-    })),
+    groups: groupsFrom(library, cells, groupBy, { window, at, smallCounts, span: trend ? span : undefined }),
   };
+}
+
+/** What cells come to for each group: coverage and figures. With a span that was read, trends in it and the year before. */
+export function groupsFrom(
+  library: Library,
+  cells: readonly StoredCell[],
+  by: 'focusArea' | 'strategicArea',
+  {
+    window,
+    at,
+    smallCounts,
+    span,
+  }: { window: Window; at: Date; smallCounts: boolean; span: Pick<Window, 'start' | 'end'> | undefined },
+) {
+  const gathering = gather(cells);
+  const indicators = [...library.indicators.values()];
+  const before = span ? yearBeforeOf(window, stockholmDay(at)) : null;
+  // What lies before the years that were read cannot be told.
+  const yearBefore = span && before && before.start >= span.start ? before : null;
+  return groupsOf(library, by).map(({ id, name, focusAreas }) => ({
+    id,
+    name,
+    coverage: coverageIn(gathering, focusAreas, window, at),
+    indicators: figuresIn(gathering, focusAreas, window, indicators, { smallCounts, trendWithin: span, yearBefore }),
+  }));
 }
 
 const onlyOfficial = {

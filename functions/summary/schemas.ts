@@ -153,6 +153,8 @@ export const ContributionsQuerySchema = withWindow({
   cursor: z.string().max(2_000).optional(),
 });
 
+export const ResultsQuerySchema = withWindow({});
+
 export const CorrectionsQuerySchema = withWindow({
   since: AsOfSchema,
   until: AsOfSchema.optional(),

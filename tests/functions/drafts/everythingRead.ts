@@ -32,6 +32,8 @@ const questions: Readonly<Record<string, readonly string[]>> = {
   '/assessments': ['?window=2026', '?window=2026-Q1'],
   '/calendar': ['?from=2026-01-01&to=2026-12-31'],
   '/summary/corrections': ['?from=2026&to=2026&since=2026-01-01'],
+  '/actors/{id}/results': ['?from=2026&to=2026'],
+  '/initiatives/{id}/results': ['?from=2026&to=2026'],
   '/coverage': ['?period=2026', '?period=2026-Q1'],
 };
 

@@ -51,6 +51,8 @@ const idOf: Record<string, string> = {
   '/people/{id}/invitation': 'ny-ledare',
   '/actors/{id}': 'almi',
   '/actors/{id}/changes': 'almi',
+  '/actors/{id}/results': 'almi',
+  '/initiatives/{id}/results': 'almi-basuppdrag',
   '/initiatives/{id}': 'almi-basuppdrag',
   '/initiatives/{id}/changes': 'almi-basuppdrag',
   '/initiatives/{id}/commitments': 'almi-basuppdrag',

@@ -378,6 +378,16 @@ export const matrix: readonly Row[] = [
     query: `${window}&since=2026-04-01`,
   },
   {
+    route: 'GET /actors/{id}/results',
+    expected: '              403 403   200   200    403   200',
+    query: window,
+  },
+  {
+    route: 'GET /initiatives/{id}/results',
+    expected: '         403 403   200   200    403   200',
+    query: window,
+  },
+  {
     route: 'GET /coverage',
     expected: '                         403 403   200   200    403   200',
     query: 'period=2026-Q3',

@@ -140,6 +140,18 @@ export async function readSummary(
   return orRefuse(event, await callApi(event, `/api/v1/summary?${query.toString()}`, { schema: SummarySchema }));
 }
 
+/** What one actor or initiative comes to in each area that it counts in, as of today; `null` for those whose role does not see it. */
+export async function readResults(
+  event: ApiEvent,
+  of: { kind: 'actors' | 'initiatives'; id: string },
+  period: string,
+): Promise<Summary | null> {
+  const query = new URLSearchParams({ from: period, to: period });
+  const path = `/api/v1/${of.kind}/${encodeURIComponent(of.id)}/results?${query.toString()}`;
+  const answer = await callApi(event, path, { schema: SummarySchema });
+  return !answer.ok && answer.status === 403 ? null : orRefuse(event, answer);
+}
+
 const MOST_PAGES = 50;
 
 /** Everything that a figure is made of, and the names of those who approved it. */

@@ -1,4 +1,5 @@
 import { ActorSchema } from '@insatskollen/shared/actors/actor.ts';
+import { readsForRegion } from '@insatskollen/shared/people/permissions.ts';
 import { z } from 'zod';
 import { mayChangeRegister } from '#lib/edit/coordinator.server.ts';
 import { readHistory } from '#lib/edit/history.server.ts';
@@ -35,6 +36,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     actor,
     mayChange: mayChangeRegister(event),
+    seesResults: readsForRegion(event.locals.me?.roles ?? []),
     undelivered: mayChangeRegister(event) ? await undeliveredOf(event, id) : [],
     saved: event.url.searchParams.has('sparat'),
     history: await readHistory(

@@ -1,3 +1,4 @@
+import { readsForRegion } from '@insatskollen/shared/people/permissions.ts';
 import { commitmentSpans } from '@insatskollen/shared/commitments/commitment.ts';
 import { InitiativeSchema } from '@insatskollen/shared/initiatives/initiative.ts';
 import { can } from '@insatskollen/shared/people/permissions.ts';
@@ -69,6 +70,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     initiative,
     mayChange: mayChangeRegister(event),
+    seesResults: readsForRegion(event.locals.me?.roles ?? []),
     saved: event.url.searchParams.has('sparat'),
     history: await readHistory(
       event,

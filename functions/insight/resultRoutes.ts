@@ -1,0 +1,58 @@
+import type { Agreement } from '@insatskollen/shared/agreements/agreement.ts';
+import { Refused } from '@insatskollen/shared/refusals.ts';
+import type { Deps } from '../deps.ts';
+import { mount, type Api } from '../http/endpoint.ts';
+import { libraryOf, type Library } from '../strategy/library.ts';
+import { groupsFrom, trendSpan, windowFrom } from '../summary/answer.ts';
+import { ResultsQuerySchema, SummarySchema } from '../summary/schemas.ts';
+import { cellsOfAgreements } from './results.ts';
+
+interface Of {
+  path: '/actors/{id}/results' | '/initiatives/{id}/results';
+  summary: string;
+  isKnown: (library: Library, id: string) => boolean;
+  has: (agreement: Agreement, id: string) => boolean;
+}
+
+const kinds: readonly Of[] = [
+  {
+    path: '/actors/{id}/results',
+    summary: 'What an actor’s approved reports add up to in each area that they count in, now',
+    isKnown: ({ actors }, id) => actors.has(id),
+    has: ({ actorId }, id) => actorId === id,
+  },
+  {
+    path: '/initiatives/{id}/results',
+    summary: 'What the approved reports about an initiative add up to, now',
+    isKnown: ({ initiatives }, id) => initiatives.has(id),
+    has: ({ initiativeId }, id) => initiativeId === id,
+  },
+];
+
+/** Official figures of one actor or initiative, by the same rules as those of an area, which they are a part of. */
+export function mountResults(api: Api, deps: Deps): void {
+  for (const { path, summary, isKnown, has } of kinds)
+    mount(
+      api,
+      deps,
+      { method: 'get', path, summary, action: 'coverage.read', query: ResultsQuerySchema, answer: SummarySchema },
+      async (call) => {
+        const { from, to } = call.query;
+        const id = call.params['id'] ?? '';
+        const library = await libraryOf(deps);
+        if (!isKnown(library, id)) throw new Refused('notFound');
+        const window = windowFrom(from, to);
+        const at = deps.businessNow();
+        const cells = await cellsOfAgreements(deps.table, library, (agreement) => has(agreement, id));
+        const groups = groupsFrom(library, cells, 'focusArea', {
+          window,
+          at,
+          // Only the region's own ask this, and they see small counts.
+          smallCounts: true,
+          span: trendSpan(window),
+        });
+        const found = groups.filter(({ coverage, indicators }) => coverage.expected > 0 || indicators.length > 0);
+        return call.json({ from, to, asOf: at.toISOString(), corrections: [], groups: found });
+      },
+    );
+}

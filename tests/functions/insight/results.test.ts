@@ -1,0 +1,80 @@
+import { SummarySchema } from '@insatskollen/functions/summary/schemas.ts';
+import { add, zero } from '@insatskollen/shared/decimal.ts';
+import { beforeAll, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { openDemoHouse, type DemoHouse } from '../demoHouse.ts';
+import { reportAt } from '../reportAt.ts';
+
+type Summary = z.output<typeof SummarySchema>;
+let house: DemoHouse;
+beforeAll(async () => {
+  house = await openDemoHouse();
+});
+
+const ask = async (path: string, who = 'ledning'): Promise<Summary> => {
+  const answer = await house.call(who, 'GET', path);
+  expect(answer.status).toBe(200);
+  return SummarySchema.parse(answer.json);
+};
+const idsOf = async (kind: 'actors' | 'initiatives'): Promise<string[]> => {
+  const { json } = await house.call<{ items: { id: string }[] }>('ledning', 'GET', `/${kind}?limit=200`);
+  return json.items.map(({ id }) => id);
+};
+/** Whatever is summed, by area and indicator, and how many reports are expected and approved of each area. */
+function sums(summaries: readonly Summary[]): Map<string, string> {
+  const all = new Map<string, string>();
+  const put = (name: string, value: string) => all.set(name, add(all.get(name) ?? zero, value));
+  for (const { groups } of summaries)
+    for (const { id, coverage, indicators } of groups) {
+      if (coverage.expected > 0) put(`${id} expected`, String(coverage.expected));
+      if (coverage.approved > 0) put(`${id} approved`, String(coverage.approved));
+      for (const { id: indicator, value, contributions, ratio, range } of indicators) {
+        if (contributions > 0) put(`${id} ${indicator} contributions`, String(contributions));
+        if (value != null) put(`${id} ${indicator}`, value);
+        if (ratio != null) put(`${id} ${indicator} denominator`, ratio.denominator);
+        if (range != null) put(`${id} ${indicator} most`, range.max);
+      }
+    }
+  return all;
+}
+
+test.each([
+  ['actors', '2026'],
+  ['actors', '2025'],
+  ['initiatives', '2026'],
+  ['actors', '2026-Q2'],
+] as const)('what %s come to each, together is what the areas come to in %s', async (kind, window) => {
+  const query = `from=${window}&to=${window}`;
+  const each = await Promise.all((await idsOf(kind)).map((id) => ask(`/${kind}/${id}/results?${query}`)));
+  expect(sums(each)).toEqual(sums([await ask(`/summary?${query}`)]));
+});
+
+test('an actor alone in an area comes to what the area does, with targets, parts, trend and the year before', async () => {
+  const ids = await idsOf('actors');
+  const both = await Promise.all(
+    ids.map(async (id) => ({ id, ...(await ask(`/actors/${id}/results?from=2025&to=2026`)) })),
+  );
+  const areas = both.flatMap(({ id, groups }) => groups.map((group) => ({ actor: id, area: group.id })));
+  const alone = areas.filter(({ area }) => areas.filter((one) => one.area === area).length === 1);
+  expect(alone.length).toBeGreaterThan(1);
+  const whole = (await ask('/summary?from=2026&to=2026&trend=true')).groups;
+  for (const { actor, area } of alone) {
+    const expected = whole.find(({ id }) => id === area);
+    if (!expected?.coverage.expected) continue;
+    const { groups } = await ask(`/actors/${actor}/results?from=2026&to=2026`);
+    expect(groups.find(({ id }) => id === area)).toEqual(expected);
+  }
+});
+
+test('a report that is opened for correction leaves its actor’s figures too, and one that nobody knows has none', async () => {
+  const query = 'from=2026-Q1&to=2026-Q1';
+  const started = async () =>
+    (await ask(`/actors/nfc-eskilstuna/results?${query}`)).groups[0]?.indicators.find(
+      ({ id }) => id === 'startade-foretag',
+    )?.value;
+  expect(await started()).not.toBeNull();
+  const report = reportAt(house, 'nfc-eskilstuna-2026', '2026-Q1');
+  await report.reopen('samordnare', (await report.read()).json.version, { reason: 'Fel.' });
+  expect(await started()).toBeNull();
+  expect((await house.call('ledning', 'GET', `/actors/finns-inte/results?${query}`)).status).toBe(404);
+});
