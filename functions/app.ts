@@ -35,6 +35,7 @@ import { mountReview } from './review/routes.ts';
 import { mountOutlooks } from './strategy/outlookRoutes.ts';
 import { mountRegister } from './strategy/routes.ts';
 import { mountContributions } from './summary/contributionRoutes.ts';
+import { mountFinancing } from './insight/moneyRoutes.ts';
 import { mountResults } from './insight/resultRoutes.ts';
 import { mountCorrections } from './summary/correctionRoutes.ts';
 import { mountCoverage } from './summary/coverageRoutes.ts';
@@ -93,6 +94,7 @@ const features = [
   mountCoverage,
   mountCorrections,
   mountResults,
+  mountFinancing,
   mountAssessments,
   mountNotices,
 ];

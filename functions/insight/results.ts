@@ -1,5 +1,4 @@
 import type { Agreement } from '@insatskollen/shared/agreements/agreement.ts';
-import type { Window } from '@insatskollen/shared/calendar/periods.ts';
 import { largest } from '@insatskollen/shared/decimal.ts';
 import type { Head } from '@insatskollen/shared/reports/head.ts';
 import { shareOfAgreement } from '@insatskollen/shared/summary/agreementsRunning.ts';

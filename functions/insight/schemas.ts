@@ -1,9 +1,11 @@
 import { AssessmentContentSchema, assessmentStates, EvidenceSchema } from '@insatskollen/shared/insight/assessment.ts';
 import { directions } from '@insatskollen/shared/insight/movement.ts';
 import { assessmentActions } from '@insatskollen/shared/insight/assess.ts';
+import { financingSources } from '@insatskollen/shared/agreements/financing.ts';
+import { BilingualSchema } from '@insatskollen/shared/strategy/strategy.ts';
 import { z } from 'zod';
 import { besides } from '../strategy/saving.ts';
-import { FigureSchema } from '../summary/schemas.ts';
+import { FigureSchema, ResultsQuerySchema } from '../summary/schemas.ts';
 
 /** A figure as it stands in a text: what it was, not where it came from, which the figure's own page tells as of the instant. */
 export const QuotedFigureSchema = FigureSchema.pick({
@@ -18,6 +20,41 @@ export const QuotedFigureSchema = FigureSchema.pick({
   target: true,
 });
 export type QuotedFigure = z.infer<typeof QuotedFigureSchema>;
+
+const amount = z.string();
+/** SEK as decimals. */
+export const FinancingSchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  asOf: z.string(),
+  groups: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      /** Agreements in force in the window, those without any financing, and those whose financing the reader may not see. */
+      agreements: z.number(),
+      withoutFinancing: z.number(),
+      withheld: z.number(),
+      sources: z.array(z.object({ source: z.enum(financingSources), amount })),
+      own: amount,
+      external: amount,
+      total: amount,
+      leverage: amount.nullable(),
+      results: z.array(
+        z.object({
+          id: z.string(),
+          name: BilingualSchema,
+          unit: BilingualSchema,
+          value: amount,
+          /** The region's own money in the agreements that are to give it, and that divided by the results. */
+          own: amount,
+          ownForEach: amount,
+          cautions: z.array(z.enum(['incomplete', 'shared'])),
+        }),
+      ),
+    }),
+  ),
+});
 
 const ContentSchema = z.object({
   direction: z.enum(directions).nullable(),
@@ -74,3 +111,6 @@ export const WriteAssessmentSchema = AssessmentContentSchema.extend({
   reason: besides.reason,
 });
 export const DecideAssessmentSchema = z.strictObject({ version: z.number().int().optional() });
+export const FinancingQuerySchema = ResultsQuerySchema.safeExtend({
+  groupBy: z.enum(['focusArea', 'strategicArea']).default('focusArea'),
+});

@@ -56,6 +56,7 @@ export const pageKinds: readonly PageKind[] = [
     path: '/oversikt/starka-nyforetagande/bedomning/andra?period=2026',
   },
   { name: 'figure', who: 'ledning', path: '/oversikt/starka-nyforetagande/radgivningstillfallen?period=2026' },
+  { name: 'the money', who: 'ledning', path: '/oversikt/pengar?period=2026' },
   { name: 'an actor in figures', who: 'ledning', path: '/oversikt/aktorer/almi?period=2026' },
   { name: 'an initiative in figures', who: 'avdelning', path: '/oversikt/insatser/almi-basuppdrag?period=2026' },
   { name: 'two times beside each other', who: 'ledning', path: '/oversikt/jamfor?period=2026&mot=2025' },

@@ -378,6 +378,11 @@ export const matrix: readonly Row[] = [
     query: `${window}&since=2026-04-01`,
   },
   {
+    route: 'GET /summary/financing',
+    expected: '                403 403   200   200    403   200',
+    query: window,
+  },
+  {
     route: 'GET /actors/{id}/results',
     expected: '              403 403   200   200    403   200',
     query: window,
