@@ -1,6 +1,6 @@
 import { parsePeriod, windowOf, type Window } from '@insatskollen/shared/calendar/periods.ts';
 import { allowedNow, evidenceFaults, stateAfter, statesFor } from '@insatskollen/shared/insight/assess.ts';
-import type { AssessmentContent } from '@insatskollen/shared/insight/assessment.ts';
+import { unwritten, type AssessmentContent } from '@insatskollen/shared/insight/assessment.ts';
 import { referencesIn } from '@insatskollen/shared/insight/quoting.ts';
 import { can } from '@insatskollen/shared/people/permissions.ts';
 import type { Person } from '@insatskollen/shared/people/person.ts';
@@ -78,7 +78,16 @@ export async function answerFor(
 ): Promise<z.output<typeof AssessmentSchema>> {
   const writes = can(person, 'assessment.write');
   const { published } = now;
-  if (!writes && !published) throw new Refused('notFound');
+  if (!writes && !published) {
+    const previous = await publishedBefore(deps.table, place.areaId, place.window.end);
+    if (!previous) throw new Refused('notFound');
+    // Whether anybody has begun on this one is nothing to them.
+    return {
+      ...{ ...unwritten, areaId: now.areaId, window: now.window, version: 0, state: 'unwritten' },
+      ...{ writtenBy: null, writtenAt: null, reviewedBy: null, published: null, figures: [] },
+      ...{ asOf: deps.businessNow().toISOString(), previous, allowed: [], people: {} },
+    };
+  }
   const frozen = published && (!writes || now.state === 'published') ? published : undefined;
   const { direction, conclusion, analysis, evidence } = frozen ?? now;
   return {

@@ -7,6 +7,7 @@ import { refuseStale } from '../history/expected.ts';
 import { writeVersion } from '../history/writeVersion.ts';
 import { mount, type Api, type Call } from '../http/endpoint.ts';
 import { answerFor, calendarWindow, faultsOf, placeOf, quotedNow, stateNext, type Place } from './assessing.ts';
+import { forgetPublished, publishedEnding } from './publishedNow.ts';
 import { assessmentOf, assessmentsEnding, assessmentWrites, briefOf } from './assessmentStore.ts';
 import {
   AssessmentListQuerySchema,
@@ -38,6 +39,7 @@ export function mountAssessments(api: Api, deps: Deps): void {
     const writes = assessmentWrites(deps, now, after, { what, by: by.id, day: place.window.end, reason });
     const present = async () => (await nowOf(place)).version;
     await writeVersion(deps, call, { kind, id, writes, status: 200, answer: body, version, present });
+    forgetPublished(deps.table);
     return call.json(body, { etag: String(version) });
   }
 
@@ -55,10 +57,13 @@ export function mountAssessments(api: Api, deps: Deps): void {
     async (call) => {
       const window = calendarWindow(call.query.window);
       if (!window) throw new Refused('notFound');
-      const writes = can(call.caller.person, 'assessment.write');
+      if (!can(call.caller.person, 'assessment.write')) {
+        const published = await publishedEnding(deps, window.end);
+        return call.json({ items: published.filter((one) => one.window === window.from) });
+      }
       const all = (await assessmentsEnding(deps.table, window.end)).filter((one) => one.window === window.from);
       const items = all.flatMap((one) => {
-        if (writes && one.state !== 'published') return [briefOf(one)];
+        if (one.state !== 'published') return [briefOf(one)];
         return one.published ? [briefOf({ ...one, ...one.published, state: 'published' })] : [];
       });
       return call.json({ items });
@@ -78,7 +83,8 @@ export function mountAssessments(api: Api, deps: Deps): void {
     async (call) => {
       const place = await placeOf(deps, call.params);
       const now = await nowOf(place);
-      return call.json(await answerFor(deps, call.caller.person, place, now), { etag: String(now.version) });
+      const answer = await answerFor(deps, call.caller.person, place, now);
+      return call.json(answer, { etag: String(answer.version) });
     },
   );
 

@@ -41,7 +41,11 @@ test('an assessment is written, reviewed by somebody else, published and frozen'
     'unwritten',
     ['write'],
   ]);
-  expect((await get('ledning')).status).toBe(404);
+  const elsewhere = await house.call('ledning', 'GET', '/assessments/foretagsexpansion-och-etableringar/2026');
+  expect(elsewhere.status).toBe(404);
+  const unpublished = await get('ledning');
+  expect([unpublished.status, unpublished.etag, unpublished.json.state]).toEqual([200, '"0"', 'unwritten']);
+  expect(unpublished.json.previous).toMatchObject({ window: '2026-H1', state: 'published' });
 
   const draft = await write('samordnare', {}, 0);
   expect([draft.status, draft.json.state, draft.json.allowed]).toEqual([200, 'draft', ['write']]);
@@ -50,7 +54,8 @@ test('an assessment is written, reviewed by somebody else, published and frozen'
     ['radgivningstillfallen', expect.stringMatching(/^\d+$/)],
     ['startade-foretag', expect.stringMatching(/^\d+$/)],
   ]);
-  expect((await get('ledning')).status).toBe(404);
+  // That somebody has begun is nothing that leadership is told.
+  expect((await get('ledning')).text).toBe(unpublished.text);
   expect((await decide('samordnare', 'review', 1)).status).toBe(403);
   expect((await decide('samordnare2', 'publish', 1)).status).toBe(409);
   expect((await decide('samordnare2', 'review', 1)).json.state).toBe('reviewed');

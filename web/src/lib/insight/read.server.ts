@@ -1,7 +1,7 @@
 import type * as answers from '@insatskollen/functions/insight/schemas.ts';
 import { assessmentActions } from '@insatskollen/shared/insight/assess.ts';
 import { assessmentStates, EvidenceSchema } from '@insatskollen/shared/insight/assessment.ts';
-import { directions } from '@insatskollen/shared/insight/movement.ts';
+import { directions, type Direction } from '@insatskollen/shared/insight/movement.ts';
 import { z } from 'zod';
 import { callApi, orRefuse, type ApiEvent } from '#lib/server/api.ts';
 import { figureFields } from '#lib/summary/read.server.ts';
@@ -34,6 +34,30 @@ const AssessmentSchema = z.object({
   people: z.record(z.string(), z.string()),
 });
 export type Assessment = z.output<typeof AssessmentSchema>;
+
+const BriefsSchema = z.object({
+  items: z.array(
+    z.object({
+      areaId: z.string(),
+      state: z.enum(assessmentStates),
+      direction: z.enum(directions).nullable(),
+      conclusion: z.string(),
+    }),
+  ),
+});
+
+/** Where each area is moving in a window, by what is published of it; nothing for those whose role does not see it. */
+export async function readMovements(event: ApiEvent, window: string): Promise<Map<string, Direction>> {
+  const query = new URLSearchParams({ window });
+  const answer = await callApi(event, `/api/v1/assessments?${query.toString()}`, { schema: BriefsSchema });
+  // The figures are there without it.
+  if (!answer.ok) return new Map();
+  return new Map(
+    answer.data.items.flatMap(({ areaId, state, direction }) =>
+      state === 'published' && direction ? [[areaId, direction] as const] : [],
+    ),
+  );
+}
 
 /** Where an area's assessment of a window is read and written. */
 export const assessmentPath = (areaId: string, window: string): string =>

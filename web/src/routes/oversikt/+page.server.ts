@@ -1,4 +1,6 @@
+import type { Direction } from '@insatskollen/shared/insight/movement.ts';
 import { readsForRegion } from '@insatskollen/shared/people/permissions.ts';
+import { readMovements } from '#lib/insight/read.server.ts';
 import { together } from '#lib/marks/coverage.ts';
 import { readLibrary } from '#lib/server/register.ts';
 import { chosenFrom, passedShare, seenFrom } from '#lib/summary/chosen.ts';
@@ -11,9 +13,11 @@ export const load: PageServerLoad = async (event) => {
   const { now, me } = event.locals;
   const roles = me?.roles ?? [];
   const chosen = chosenFrom(event.url.searchParams, now, roles);
-  const [library, summary] = await Promise.all([
+  const seesMovements = chosen.asOf === null && !chosen.preview && readsForRegion(roles);
+  const [library, summary, movements] = await Promise.all([
     readLibrary(event),
     readSummary(event, chosen, { groupBy: 'focusArea', breakdowns: false }),
+    seesMovements ? readMovements(event, chosen.period) : new Map<string, Direction>(),
   ]);
   const groups = new Map(summary.groups.map((group) => [group.id, group]));
   return {
@@ -30,6 +34,7 @@ export const load: PageServerLoad = async (event) => {
       name,
       order,
       vision,
+      movement: movements.get(id) ?? null,
       coverage: together(focusAreas.flatMap((focus) => groups.get(focus.id)?.coverage ?? [])),
       focusAreas: focusAreas.flatMap((focus) => {
         const group = groups.get(focus.id);
@@ -39,6 +44,7 @@ export const load: PageServerLoad = async (event) => {
           {
             id: focus.id,
             name: focus.name,
+            movement: movements.get(focus.id) ?? null,
             coverage: group.coverage,
             figures,
             more: group.indicators.length - figures.length,
