@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
   const indicator = library.indicators.find(({ id }) => id === event.params.indicator);
   if (!indicator) error(404, { message: '' });
   const [summary, { rows, people }, initiatives] = await Promise.all([
-    readSummary(event, chosen, { groupBy: area.groupBy, breakdowns: false }),
+    readSummary(event, chosen, { groupBy: area.groupBy, breakdowns: true }),
     readContributions(event, chosen, { groupBy: area.groupBy, area: area.id, indicator: indicator.id }),
     readInitiatives(event),
   ]);
@@ -42,6 +42,11 @@ export const load: PageServerLoad = async (event) => {
     coverage: summary.groups.find(({ id }) => id === area.id)?.coverage ?? null,
     passed: passedShare(chosen, now),
     day: seenFrom(chosen, now),
+    dimensions: library.dimensions.map(({ id, name, parts }) => ({
+      id,
+      name: name[language],
+      parts: parts.map((part) => ({ id: part.id, name: part.name[language] })),
+    })),
     mayPreview: roles.includes('coordinator'),
     ownOnly: !readsForRegion(roles),
     rows: rows.map((row) => ({

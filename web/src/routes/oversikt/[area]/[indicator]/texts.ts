@@ -1,6 +1,7 @@
 import type { Bilingual } from '#lib/i18n/language.ts';
 
 const sv = {
+  overTime: 'Över tid och fördelat',
   madeOf: 'Det här består siffran av',
   columns: { who: 'Aktör och insats', period: 'Period', answer: 'Svar', version: 'Rapport', approved: 'Godkänd' },
   version: (n: string) => `version ${n}`,
@@ -26,6 +27,7 @@ const sv = {
 export const evidence: Bilingual<typeof sv> = {
   sv,
   en: {
+    overTime: 'Over time and broken down',
     madeOf: 'What the figure is made of',
     columns: {
       who: 'Actor and initiative',
