@@ -33,7 +33,7 @@ export const JsonStatSchema = z.object({
     include: z.string(),
     synthetic: z.boolean(),
     language: z.enum(['sv', 'en']),
-    coverage: z.record(z.string(), CoverageSchema),
+    coverage: z.record(z.string(), CoverageSchema.partial()),
     statusLabel: words,
   }),
 });

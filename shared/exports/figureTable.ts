@@ -17,11 +17,14 @@ export interface FigureTable {
   indicators: ReadonlyMap<string, Indicator>;
   dimensions: ReadonlyMap<string, Dimension>;
 }
+/** A figure, and where anyone may see it whether its value is hidden. */
+export type Shown = Omit<Figure, 'trend'> & { hidden?: boolean };
 export interface FigureGroup {
   id: string;
   name: string;
-  coverage: Coverage;
-  indicators: readonly Figure[];
+  /** What is known of it: of published figures, how many reports there are and are approved. */
+  coverage: Partial<Coverage>;
+  indicators: readonly Shown[];
 }
 
 const number = (name: string, sv: string, en: string): Column => ({ name, heading: { sv, en }, type: 'decimal' });
@@ -96,7 +99,7 @@ export type Naming = 'sv' | 'en';
 /** The coverage of several groups as one. */
 export function coverageOf(groups: readonly Pick<FigureGroup, 'coverage'>[]): Coverage {
   const total = noCoverage();
-  for (const { coverage } of groups) for (const [name] of coverageWords) total[name] += coverage[name];
+  for (const { coverage } of groups) for (const [name] of coverageWords) total[name] += coverage[name] ?? 0;
   return total;
 }
 
@@ -144,7 +147,8 @@ export function* figureLines(table: FigureTable, language: Naming): Generator<{ 
   }
 }
 
-function heightOfLine({ kind, value, ratio, range, choices }: Figure): Thing {
+function heightOfLine({ kind, value, ratio, range, choices, hidden }: Shown): Thing {
+  if (hidden === true) return { status: 'suppressed' };
   switch (kind) {
     case 'flow':
     case 'stock':

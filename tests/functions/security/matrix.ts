@@ -185,6 +185,23 @@ export const matrix: readonly Row[] = [
     expected: '                    403 403   200   403    403   403',
     body: () => questionSet,
   },
+  { route: 'GET /publications', expected: '                     403 403   200   200    403   200' },
+  { route: 'GET /publications/{areaId}/{window}', expected: '      403 403   200   200    403   200' },
+  {
+    route: 'PUT /publications/{areaId}/{window}',
+    expected: '      403 403   200   403    403   403',
+    body: () => ({ text: 'Vi ökade rådgivningen.' }),
+  },
+  {
+    route: 'POST /publications/{areaId}/{window}/publish',
+    expected: ' 403 403 200 403 403 403',
+    body: () => ({}),
+  },
+  {
+    route: 'POST /publications/{areaId}/{window}/withdraw',
+    expected: ' 403 403 200 403 403 403',
+    body: () => ({ reason: 'Fel siffra.' }),
+  },
   {
     route: 'GET /assessments',
     query: 'window=2026-H1',
@@ -465,6 +482,12 @@ export const outside: Readonly<Record<string, number>> = {
   'GET /api/health': 200,
   // Its address is the credential: one that is nobody's is not found.
   'GET /api/v1/calendar/:file{[\\w-]+\\.ics}': 404,
+  'GET /api/public/v1/publications': 200,
+  'GET /api/public/v1/summary': 200,
+  // Nothing is public.
+  'GET /api/public/v1/summary.json': 404,
+  'GET /api/public/v1/summary.csv': 404,
+  'GET /api/public/v1/catalogue': 200,
   'GET /api/openapi.json': 200,
   'GET /api/docs': 200,
   'GET /api/docs.css': 200,
