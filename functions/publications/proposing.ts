@@ -17,9 +17,14 @@ import type { StoredPublication } from './schemas.ts';
 
 /**
  * What anyone would see of an area in a window were it published now: official figures, through the rule of what may be shown; of a
- * strategic area the sums of what its focus areas have published.
+ * strategic area the sums of what its focus areas have published. `asOf` is for what was published in the past.
  */
-export async function proposedSnapshot(deps: Deps, place: Place, now: StoredPublication): Promise<Snapshot> {
+export async function proposedSnapshot(
+  deps: Deps,
+  place: Place,
+  now: StoredPublication,
+  asOf?: string,
+): Promise<Snapshot> {
   const { library, areaId, window } = place;
   const at = deps.businessNow();
   const strategic = library.strategy.strategicAreas.find(
@@ -27,7 +32,7 @@ export async function proposedSnapshot(deps: Deps, place: Place, now: StoredPubl
   );
   if (!strategic) throw new Error('the place was not checked');
   const whole = strategic.id === areaId;
-  const { figures, coverage, sumOf } = whole ? await sums(deps, place) : await ownFigures(deps, place, at);
+  const { figures, coverage, sumOf } = whole ? await sums(deps, place) : await ownFigures(deps, place, at, asOf);
   const assessment = (await assessmentOf(deps.table, areaId, window.from)).published;
   const shown = new Set(figures.flatMap(({ breakdowns }) => Object.keys(breakdowns)));
   const indicators = figures.flatMap(({ id }) => library.indicators.get(id) ?? []);
@@ -67,9 +72,14 @@ interface Shown {
   sumOf: Snapshot['sumOf'];
 }
 
-async function ownFigures(deps: Deps, { library, areaId, focusAreas, window }: Place, at: Date): Promise<Shown> {
+async function ownFigures(
+  deps: Deps,
+  { library, areaId, focusAreas, window }: Place,
+  at: Date,
+  asOf: string | undefined,
+): Promise<Shown> {
   const [{ cells }, versions] = await Promise.all([
-    readCells(deps.table, window, { book: 'official', parts: true, asOf: undefined }),
+    readCells(deps.table, window, { book: 'official', parts: true, asOf }),
     publishedVersions(deps.table, areaId, window.from),
   ]);
   const gathering = gather(cells);
