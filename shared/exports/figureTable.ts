@@ -18,7 +18,7 @@ export interface FigureTable {
   dimensions: ReadonlyMap<string, Dimension>;
 }
 /** A figure, and where anyone may see it whether its value is hidden. */
-export type Shown = Omit<Figure, 'trend'> & { hidden?: boolean };
+export type Shown = Omit<Figure, 'trend' | 'yearBefore'> & { hidden?: boolean };
 export interface FigureGroup {
   id: string;
   name: string;

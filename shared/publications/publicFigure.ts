@@ -4,8 +4,14 @@ import type { Indicator } from '../indicators/indicator.ts';
 import type { BreakdownFigure, Figure, PartValue } from '../summary/figures.ts';
 import { countsPeople, countsPeopleInAll, SMALL } from '../summary/share.ts';
 
+/** The fields of a figure that anyone may see: named one by one, so that a new one is not public until somebody says so. */
+type Named =
+  | ('id' | 'name' | 'unit' | 'kind')
+  | ('value' | 'ratio' | 'range' | 'choices' | 'target' | 'breakdowns')
+  | ('contributions' | 'notApplicable' | 'notYetKnown' | 'carriedForward' | 'leftOut');
+
 /** A figure as anyone may see it. Where `hidden`, it is measured and its numbers are not shown. */
-export interface PublicFigure extends Omit<Figure, 'trend'> {
+export interface PublicFigure extends Pick<Figure, Named> {
   hidden: boolean;
 }
 
@@ -86,13 +92,12 @@ export function publicFigure(
           earlier.every((before) => partsMovedSafely(breakdown, before.breakdowns[dimension]))));
     breakdowns[dimension] = shown ? breakdown : whollyHidden;
   }
-  const { trend, carriedForward, ...rest } = figure;
-  void trend; // each of its points would be a window of its own
+  const { id, name, unit, kind, target, contributions, notApplicable, notYetKnown, leftOut } = figure;
   return {
-    ...rest,
-    ...(hidden ? withoutValue(figure) : {}),
+    ...{ id, name, unit, kind, target, contributions, notApplicable, notYetKnown, leftOut },
+    ...(hidden ? withoutValue(figure) : valueOf(figure)),
     // Of people it would be a count beside the count.
-    carriedForward: people ? null : carriedForward,
+    carriedForward: people ? null : figure.carriedForward,
     breakdowns,
     hidden,
   };
@@ -106,4 +111,11 @@ const withoutValue = ({ value, ratio, range }: Figure): Partial<PublicFigure> =>
   ...(value === undefined ? {} : { value: null }),
   ...(ratio === undefined ? {} : { ratio: null }),
   ...(range === undefined ? {} : { range: null }),
+});
+
+const valueOf = ({ value, ratio, range, choices }: Figure): Partial<PublicFigure> => ({
+  ...(value === undefined ? {} : { value }),
+  ...(ratio === undefined ? {} : { ratio }),
+  ...(range === undefined ? {} : { range }),
+  ...(choices === undefined ? {} : { choices }),
 });

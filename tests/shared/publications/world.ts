@@ -40,7 +40,15 @@ export function figureOf(world: AreaWorld, window: string, of: Indicator): Figur
   return {
     ...{ id: of.id, name: of.name, unit: of.unit, kind: of.kind, target: null },
     value: String(reports.reduce((all, report) => all + total(report), 0)),
-    ...{ contributions: reports.length, notApplicable: 0, notYetKnown: 0, carriedForward: null, leftOut: 0, trend: [] },
+    ...{
+      contributions: reports.length,
+      notApplicable: 0,
+      notYetKnown: 0,
+      carriedForward: null,
+      leftOut: 0,
+      trend: [],
+      yearBefore: null,
+    },
     breakdowns:
       shown.length === 0
         ? {}
