@@ -1,6 +1,6 @@
 import type { Dimension, Indicator } from '../indicators/indicator.ts';
 import { noCoverage, type Coverage } from '../summary/coverage.ts';
-import type { Figure, PartValue } from '../summary/figures.ts';
+import type { BreakdownFigure, Figure, PartValue } from '../summary/figures.ts';
 import type { Column } from './columns.ts';
 import type { Thing } from './fields.ts';
 
@@ -109,6 +109,18 @@ export function partName({ dimensions }: FigureTable, dimension: string, part: s
   return dimensions.get(dimension)?.parts.find(({ id }) => id === part)?.name[language] ?? part;
 }
 
+/** The parts of a breakdown in the dimension's own order, what is missing last: cells come from the table in any. */
+export function partsInOrder(
+  { dimensions }: Pick<FigureTable, 'dimensions'>,
+  dimension: string,
+  { parts, missing }: BreakdownFigure,
+): [part: string, value: PartValue][] {
+  const order = (dimensions.get(dimension)?.parts ?? []).map(({ id }) => id);
+  const rank = (part: string) => (order.includes(part) ? order.indexOf(part) : order.length);
+  const known = Object.entries(parts).sort(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b));
+  return [...known, ['?', missing]];
+}
+
 /** Every line of the table as a thing with the columns' fields, each made when it is asked for. */
 export function* figureLines(table: FigureTable, language: Naming): Generator<{ line: Thing; decimals: number }> {
   const { from, to, asOf, include, synthetic } = table;
@@ -135,9 +147,10 @@ export function* figureLines(table: FigureTable, language: Naming): Generator<{ 
         const dimension = language === 'sv' ? 'Svar' : 'Answer';
         yield { line: { ...of, dimension, part, value: String(count), status: 'shown' }, decimals: 0 };
       }
-      for (const [id, { parts, missing, suppressed }] of Object.entries(figure.breakdowns)) {
+      for (const [id, breakdown] of Object.entries(figure.breakdowns)) {
+        const { suppressed } = breakdown;
         const dimension = table.dimensions.get(id)?.name[language] ?? id;
-        for (const [part, value] of [...Object.entries(parts), ['?', missing] as const])
+        for (const [part, value] of partsInOrder(table, id, breakdown))
           yield {
             line: { ...of, dimension, part: partName(table, id, part, language), ...partOfLine(value, suppressed) },
             decimals,

@@ -3,7 +3,7 @@ import type { Indicator } from '../indicators/indicator.ts';
 import type { Coverage } from '../summary/coverage.ts';
 import type { Figure, PartValue } from '../summary/figures.ts';
 import { madeUp, source, windowName } from './figureNotes.ts';
-import { partName, type FigureTable, type Naming, type Shown } from './figureTable.ts';
+import { partName, partsInOrder, type FigureTable, type Naming, type Shown } from './figureTable.ts';
 
 interface Category {
   index: string[];
@@ -145,7 +145,7 @@ export function jsonStat(table: FigureTable, language: Naming): JsonStat {
       };
       put(TOTAL, measuredIn(figure));
       for (const [dimension, breakdown] of Object.entries(figure.breakdowns)) {
-        for (const [part, value] of [...Object.entries(breakdown.parts), ['?', breakdown.missing] as const]) {
+        for (const [part, value] of partsInOrder(table, dimension, breakdown)) {
           const id = `${dimension}.${part === '?' ? 'notStated' : part}`;
           const name = table.dimensions.get(dimension)?.name[language] ?? dimension;
           parts.set(id, `${name}: ${partName(table, dimension, part, language)}`);

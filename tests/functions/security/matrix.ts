@@ -262,6 +262,7 @@ export const matrix: readonly Row[] = [
     query: `${window}&include=preview`,
   },
   { route: 'GET /exports/summary.json', expected: '             200 200   200   200    200   200', query: window },
+  { route: 'GET /exports/feed/figures.json', expected: '        200 200   200   200    200   200', query: window },
   { route: 'GET /exports/chart.svg', expected: '                200 200   200   200    200   200', query: chart },
   { route: 'GET /exports/chart.png', expected: '                200 200   200   200    200   200', query: chart },
   {
