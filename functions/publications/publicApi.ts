@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { calendarWindow } from '../insight/assessing.ts';
 import { csvLine, BYTE_ORDER_MARK } from '@insatskollen/shared/exports/csv.ts';
 import { figureColumns } from '@insatskollen/shared/exports/figureTable.ts';
 import { period } from '@insatskollen/shared/calendar/periods.ts';
@@ -8,40 +7,17 @@ import { jsonLd, rdfXml, turtle } from '@insatskollen/shared/publications/rdf.ts
 import type { Listed, Snapshot } from '@insatskollen/shared/publications/snapshot.ts';
 import { Refused } from '@insatskollen/shared/refusals.ts';
 import type { Context, Hono } from 'hono';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
-import { FileQuerySchema, SeparatorSchema } from '../exports/query.ts';
 import type { Env } from '../http/endpoint.ts';
 import { parseOrRefuse } from '../http/faults.ts';
 import { limitByAddress } from '../people/authenticate.ts';
+import { CsvQuerySchema, CubeQuerySchema, NoQuerySchema, PUBLIC_PATH, QuerySchema } from './publicEndpoints.ts';
 import { isWithdrawn, publicIn, publicList, publicOf, publicStrategy } from './publicStore.ts';
 import { publishedCube, publishedRows } from './publicTable.ts';
 
 /** How long anyone may keep an answer: what is withdrawn is gone for everybody after that. */
 const SECONDS = 300;
-const PUBLIC_PATH = '/api/public/v1';
-
-const window = z
-  .string()
-  .max(10)
-  .refine((id) => calendarWindow(id) !== undefined, {
-    params: { code: 'notAPeriod', en: 'Give a period such as 2026, 2026-H1 or 2026-Q3.' },
-    message: 'Skriv en period som 2026, 2026-H1 eller 2026-Q3.',
-  })
-  .optional();
-/** What figures are asked for: without a window the latest that has any, without an area all of a size. */
-const QuerySchema = z.strictObject({
-  window,
-  area: z.string().max(100).optional(),
-  groupBy: z.enum(['focusArea', 'strategicArea']).optional(),
-});
-const CubeQuerySchema = QuerySchema.extend({ language: z.enum(['sv', 'en']).default('sv') });
-const CsvQuerySchema = CubeQuerySchema.extend({
-  headings: FileQuerySchema.shape.headings,
-  separator: SeparatorSchema.optional(),
-});
-const NoQuerySchema = z.strictObject({});
-
 /**
  * What anyone may read without signing in: published snapshots, and nothing else of the table. No cookie is read or set, and who asks is
  * counted by address alone.

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import jsonStat from 'jsonstat-toolkit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Snapshot } from '@insatskollen/shared/publications/snapshot.ts';
+import { publicEndpoints } from '@insatskollen/functions/publications/publicEndpoints.ts';
 import { openDemoHouse, type DemoHouse } from '../demoHouse.ts';
 import { wholeTable } from '../wholeTable.ts';
 
@@ -135,6 +136,15 @@ describe('what is published', () => {
     const again = await anyone('/summary', { 'if-none-match': etag });
     expect([again.status, again.text]).toEqual([304, '']);
     expect((await anyone('/summary', { 'if-none-match': '"other"' })).status).toBe(200);
+  });
+
+  test('has the shape that the description of the API says, and nothing beside it', async () => {
+    for (const { path, answer, answerType } of publicEndpoints) {
+      const { status, json, headers } = await anyone(path);
+      expect(status, path).toBe(200);
+      if (answerType === undefined) expect(answer.parse(json), path).toEqual(json);
+      else expect(headers.get('content-type'), path).toContain(answerType);
+    }
   });
 
   test('is the same for whoever is signed in, and looks nobody up', async () => {
