@@ -25,6 +25,8 @@ import { mountNotices } from './notices/routes.ts';
 import { identify } from './people/authenticate.ts';
 import { mountPeople } from './people/routes.ts';
 import { mountSignIn } from './people/signIn.ts';
+import { mountPublicApi } from './publications/publicApi.ts';
+import { mountPublications } from './publications/routes.ts';
 import { mountQuestions } from './questions/routes.ts';
 import { mountActorActions } from './reports/actorRoutes.ts';
 import { mountDrafts } from './reports/draftRoutes.ts';
@@ -54,6 +56,7 @@ export function createApp(deps: Deps): Hono<Env> {
   mountHealth(app, deps);
   mountDocs(app, deps);
   mountSignIn(app, deps);
+  mountPublicApi(app, deps);
   const api = new Hono<Env>();
   api.use('*', identify(deps));
   for (const mountFeature of features) mountFeature(api, deps);
@@ -96,5 +99,6 @@ const features = [
   mountResults,
   mountFinancing,
   mountAssessments,
+  mountPublications,
   mountNotices,
 ];

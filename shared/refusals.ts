@@ -39,6 +39,11 @@ export const refusals = {
     sv: 'Det finns inget här, eller så får du inte se det.',
     en: 'There is nothing here, or you may not see it.',
   },
+  withdrawn: {
+    status: 410,
+    sv: 'Det som fanns här är tillbakadraget.',
+    en: 'What was here has been withdrawn.',
+  },
   methodNotAllowed: {
     status: 405,
     sv: 'Det går inte att göra så här på den adressen.',

@@ -1,6 +1,7 @@
 import { refusals } from '@insatskollen/shared/refusals.ts';
 import { z } from 'zod';
 import { declaredEndpoints } from '../http/endpoint.ts';
+import { PUBLIC_PATH, publicEndpoints } from '../publications/publicEndpoints.ts';
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): unknown => {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
@@ -76,6 +77,11 @@ const operationIdOf = (method: string, path: string): string =>
     .join('');
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
+const refusal = {
+  description: 'A refusal',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
 /** The OpenAPI 3.1 document of everything mounted, from the same schemas that check requests and shape answers. */
 export function openApiDocument(origin: string): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
@@ -105,14 +111,28 @@ export function openApiDocument(origin: string): Record<string, unknown> {
       responses: {
         [success]: success === 204 ? { description: 'Done' } : { description: 'Done', ...answerContent(endpoint) },
         ...(endpoint.mayGoOn ? { 202: { description: 'Kept, and going on', ...answerContent(endpoint) } } : {}),
-        default: {
-          description: 'A refusal',
-          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-        },
+        default: refusal,
       },
     };
     (paths[`/api/v1${endpoint.path}`] ??= {})[endpoint.method] = operation;
   }
+  for (const { path, summary, query, answer, answerType } of publicEndpoints)
+    paths[PUBLIC_PATH + path] = {
+      get: {
+        operationId: operationIdOf('get', `/public${path}`),
+        summary,
+        tags: ['public'],
+        security: [],
+        parameters: queryParameters(query),
+        responses: {
+          200: {
+            description: 'Done',
+            ...answerContent({ answer, ...(answerType === undefined ? {} : { answerType }) }),
+          },
+          default: refusal,
+        },
+      },
+    };
   return {
     openapi: '3.1.0',
     info: {

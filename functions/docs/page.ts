@@ -1,6 +1,14 @@
 import { refusals } from '@insatskollen/shared/refusals.ts';
 import { html } from 'hono/html';
 import { declaredEndpoints } from '../http/endpoint.ts';
+import { PUBLIC_PATH, publicEndpoints } from '../publications/publicEndpoints.ts';
+
+const example = `let
+  Source = Json.Document(Web.Contents("https://…/api/v1/exports/feed/figures.json?from=2026&to=2026",
+    [Headers = [Authorization = "Bearer …"]])),
+  Rows = Table.FromRecords(Source[value])
+in
+  Rows`;
 
 /** A page that lists every endpoint and every refusal, without scripts or outside resources. */
 export function docsPage(language: 'sv' | 'en') {
@@ -10,6 +18,14 @@ export function docsPage(language: 'sv' | 'en') {
       html`<tr>
         <td><code>${method.toUpperCase()}</code></td>
         <td><code>/api/v1${path}</code></td>
+        <td>${summary}</td>
+      </tr>`,
+  );
+  const forAnyone = publicEndpoints.map(
+    ({ path, summary }) =>
+      html`<tr>
+        <td><code>GET</code></td>
+        <td><code>${PUBLIC_PATH}${path}</code></td>
         <td>${summary}</td>
       </tr>`,
   );
@@ -54,6 +70,35 @@ export function docsPage(language: 'sv' | 'en') {
               ${endpoints}
             </tbody>
           </table>
+          <h2>${sv ? 'För alla, utan inloggning' : 'For anyone, without signing in'}</h2>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">${sv ? 'Metod' : 'Method'}</th>
+                <th scope="col">${sv ? 'Adress' : 'Path'}</th>
+                <th scope="col" lang="en">${sv ? 'Gör' : 'Does'}</th>
+              </tr>
+            </thead>
+            <tbody lang="en">
+              ${forAnyone}
+            </tbody>
+          </table>
+          <h2>${sv ? 'I Excel och Power BI' : 'In Excel and Power BI'}</h2>
+          <p>
+            ${
+              sv
+                ? 'Skapa en nyckel som bara läser på din kontosida. Hämta sedan data från webben, och lägg nyckeln i huvudet Authorization. I Power Query:'
+                : 'Make a token that only reads on your account page. Then get data from the web, with the token in the header Authorization. In Power Query:'
+            }
+          </p>
+          <pre><code>${example}</code></pre>
+          <p>
+            ${
+              sv
+                ? 'En rad är ett mått i ett område, eller en del av det; summera bara rader där dimension är tom.'
+                : 'A row is an indicator in an area, or a part of it; add up only rows where dimension is blank.'
+            }
+          </p>
           <h2>${sv ? 'Avslag' : 'Refusals'}</h2>
           <table>
             <thead>

@@ -18,6 +18,7 @@ import { contributionsShape, ContributionsQuerySchema, summaryShape, withWindow 
 import { figureTableFor } from './figureTable.ts';
 import { JsonStatSchema } from './jsonStatSchema.ts';
 import { fileShape, mountOutgoing, type Line } from './outgoing.ts';
+import { FeedSchema, flatRow } from './feed.ts';
 import { FileQuerySchema } from './query.ts';
 
 /** Lines are read so many at a time. */
@@ -62,6 +63,23 @@ export function mountFigureExports(api: Api, deps: Deps): void {
       return call.json(
         jsonStat(await figureTableFor(deps, call.caller.person, { ...call.query, trend: false }, language), language),
       );
+    },
+  );
+  mount(
+    api,
+    deps,
+    {
+      method: 'get',
+      path: '/exports/feed/figures.json',
+      summary: 'The rows of /exports/summary.csv as flat JSON, for Excel and Power BI, by a token that reads',
+      action: 'summary.read',
+      query: withWindow({ ...summaryShape, area, language: FileQuerySchema.shape.language }),
+      answer: FeedSchema,
+    },
+    async (call) => {
+      const language = call.query.language ?? call.language;
+      const table = await figureTableFor(deps, call.caller.person, { ...call.query, trend: false }, language);
+      return call.json({ value: Array.from(figureLines(table, language), ({ line }) => flatRow(line)) });
     },
   );
   mountOutgoing(

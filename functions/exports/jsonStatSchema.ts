@@ -33,7 +33,9 @@ export const JsonStatSchema = z.object({
     include: z.string(),
     synthetic: z.boolean(),
     language: z.enum(['sv', 'en']),
-    coverage: z.record(z.string(), CoverageSchema),
+    coverage: z.record(z.string(), CoverageSchema.partial()),
     statusLabel: words,
+    /** Of published figures: which publication each area's are of. */
+    publications: z.array(z.object({ areaId: z.string(), number: z.number(), asOf: z.string() })).optional(),
   }),
 });

@@ -22,6 +22,9 @@
  * | … all of a kind by day, or some days' of them         | Query gsi1 `RECORDS#<kind>`                         | 1 a page |
  * | … an actor's dialogues, decisions, lessons            | Query gsi2 `RECORDS#<kind>#<actor>`                 | 1 a page |
  * | what dialogues with an actor left to be done           | Get `AGREED#<actor>`, with a report's other parts   | 0 |
+ * | every version that was published of an area and window | Query `PUBLISHED#<area>#<window>`                  | 1 |
+ * | what anyone may see: of a window, and which there are  | Query `PUBLIC#<window>`, Query `PUBLIC#LIST`        | 1 each |
+ * | … of an area in a window                              | Get `PUBLIC#<window>`                               | 1 |
  * | whose calendar a feed shows, and a person's feed      | Get `FEED#<hash>`, Get `FEED-OF#<person>`           | 1 |
  * | who changed what of a thing, newest first             | Query `CHANGES#<kind>#<id>`                         | 1 a page |
  * | whether a file is being read into the registers       | Get `IMPORT`                                        | 1 |
@@ -129,7 +132,7 @@ export const changeKey = (kind: ChangedKind, id: string, version: number): Key =
 export const outlookPartition = 'OUTLOOK';
 export const outlookKey = (focusArea: string): Key => ({ pk: outlookPartition, sk: focusArea });
 /** What people enter and change that is no part of a register: it lies by itself, and by day with the others of its kind. */
-export type RecordKind = 'activity' | 'dialogue' | 'decision' | 'lesson' | 'assessment';
+export type RecordKind = 'activity' | 'dialogue' | 'decision' | 'lesson' | 'assessment' | 'publication';
 export const recordKey = (kind: RecordKind, id: string): Key => ({ pk: `RECORD#${kind}#${id}`, sk: 'RECORD' });
 export const recordsPartition = (kind: RecordKind, actorId?: string) =>
   actorId === undefined ? `RECORDS#${kind}` : `RECORDS#${kind}#${actorId}`;
@@ -138,6 +141,22 @@ export const recordIndex = (kind: RecordKind, day: string, id: string, actorId: 
   gsi1sk: `${day}#${id}`,
   ...(actorId === null ? {} : { gsi2pk: recordsPartition(kind, actorId), gsi2sk: `${day}#${id}` }),
 });
+/** Every version that was published of an area and a window, withdrawn ones too: what a later one is held against. */
+export const publishedPartition = (areaId: string, window: string) => `PUBLISHED#${areaId}#${window}`;
+export const publishedKey = (areaId: string, window: string, number: number): Key => ({
+  pk: publishedPartition(areaId, window),
+  sk: padded(number),
+});
+/** What anyone may see lies under a prefix of its own, and nothing else does: whoever reads for anyone reads only here. */
+const publicPrefix = 'PUBLIC#';
+export const publicListPartition = `${publicPrefix}LIST`;
+export const publicListKey = (areaId: string, window: string): Key => ({
+  pk: publicListPartition,
+  sk: `${window}#${areaId}`,
+});
+export const publicPartition = (window: string) => `${publicPrefix}${window}`;
+export const publicKey = (areaId: string, window: string): Key => ({ pk: publicPartition(window), sk: areaId });
+export const publicStrategyKey: Key = { pk: `${publicPrefix}STRATEGY`, sk: 'STRATEGY' };
 /** What is open of all that was agreed with an actor: an attribute for each dialogue. */
 export const agreedKey = (actorId: string): Key => ({ pk: `AGREED#${actorId}`, sk: 'OPEN' });
 /** A calendar feed is found by the hash of its secret; a person has one at most. */

@@ -8,6 +8,7 @@ import { loadReference } from '../reference/load.ts';
 import { readDemo, readDemoOutlooks } from './data/read.ts';
 import { loadDemoAssessments } from './loadAssessments.ts';
 import { loadDemoMeetings } from './loadMeetings.ts';
+import { loadDemoPublications } from './loadPublications.ts';
 import { demoPeople } from './people.ts';
 
 /** Loads what a table is to begin with and does not have yet: the reference data, and in a demo its reports and people. */
@@ -28,6 +29,7 @@ export async function loadDemoReports(deps: Deps): Promise<void> {
     demoPeople.filter(reviewsOnly).map(({ id }) => id),
   );
   await loadDemoMeetings(deps, whoDid({ role: 'coordinator', actorId: '' }));
+  await loadDemoPublications(deps, whoDid({ role: 'coordinator', actorId: '' }));
   await deps.table.put({ Item: { ...metaKey('demo'), loadedAt: deps.systemNow().toISOString() } });
 }
 

@@ -96,7 +96,7 @@ export function figureChart(charted: Charted, language: Language): string {
     const bars = choiceBars(figure, charted.indicator, { x: EDGE, y: column.y, width: INNER }, language);
     column.add(bars.svg, bars.height);
   } else {
-    const unit = unitWord(figure, language) || (figure.unit.sv === '%' ? '%' : '');
+    const unit = unitWord(figure, language);
     const big = value ?? t.nothing;
     const size = value === null ? 22 : 40;
     column.add(

@@ -1,6 +1,6 @@
 import type { Dimension, Indicator } from '../indicators/indicator.ts';
 import { noCoverage, type Coverage } from '../summary/coverage.ts';
-import type { Figure, PartValue } from '../summary/figures.ts';
+import type { BreakdownFigure, Figure, PartValue } from '../summary/figures.ts';
 import type { Column } from './columns.ts';
 import type { Thing } from './fields.ts';
 
@@ -17,11 +17,14 @@ export interface FigureTable {
   indicators: ReadonlyMap<string, Indicator>;
   dimensions: ReadonlyMap<string, Dimension>;
 }
+/** A figure, and where anyone may see it whether its value is hidden. */
+export type Shown = Omit<Figure, 'trend' | 'yearBefore'> & { hidden?: boolean };
 export interface FigureGroup {
   id: string;
   name: string;
-  coverage: Coverage;
-  indicators: readonly Figure[];
+  /** What is known of it: of published figures, how many reports there are and are approved. */
+  coverage: Partial<Coverage>;
+  indicators: readonly Shown[];
 }
 
 const number = (name: string, sv: string, en: string): Column => ({ name, heading: { sv, en }, type: 'decimal' });
@@ -96,7 +99,7 @@ export type Naming = 'sv' | 'en';
 /** The coverage of several groups as one. */
 export function coverageOf(groups: readonly Pick<FigureGroup, 'coverage'>[]): Coverage {
   const total = noCoverage();
-  for (const { coverage } of groups) for (const [name] of coverageWords) total[name] += coverage[name];
+  for (const { coverage } of groups) for (const [name] of coverageWords) total[name] += coverage[name] ?? 0;
   return total;
 }
 
@@ -104,6 +107,18 @@ export function coverageOf(groups: readonly Pick<FigureGroup, 'coverage'>[]): Co
 export function partName({ dimensions }: FigureTable, dimension: string, part: string, language: Naming): string {
   if (part === '?') return language === 'sv' ? 'uppgift saknas' : 'not stated';
   return dimensions.get(dimension)?.parts.find(({ id }) => id === part)?.name[language] ?? part;
+}
+
+/** The parts of a breakdown in the dimension's own order, what is missing last: cells come from the table in any. */
+export function partsInOrder(
+  { dimensions }: Pick<FigureTable, 'dimensions'>,
+  dimension: string,
+  { parts, missing }: BreakdownFigure,
+): [part: string, value: PartValue][] {
+  const order = (dimensions.get(dimension)?.parts ?? []).map(({ id }) => id);
+  const rank = (part: string) => (order.includes(part) ? order.indexOf(part) : order.length);
+  const known = Object.entries(parts).sort(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b));
+  return [...known, ['?', missing]];
 }
 
 /** Every line of the table as a thing with the columns' fields, each made when it is asked for. */
@@ -132,9 +147,10 @@ export function* figureLines(table: FigureTable, language: Naming): Generator<{ 
         const dimension = language === 'sv' ? 'Svar' : 'Answer';
         yield { line: { ...of, dimension, part, value: String(count), status: 'shown' }, decimals: 0 };
       }
-      for (const [id, { parts, missing, suppressed }] of Object.entries(figure.breakdowns)) {
+      for (const [id, breakdown] of Object.entries(figure.breakdowns)) {
+        const { suppressed } = breakdown;
         const dimension = table.dimensions.get(id)?.name[language] ?? id;
-        for (const [part, value] of [...Object.entries(parts), ['?', missing] as const])
+        for (const [part, value] of partsInOrder(table, id, breakdown))
           yield {
             line: { ...of, dimension, part: partName(table, id, part, language), ...partOfLine(value, suppressed) },
             decimals,
@@ -144,7 +160,8 @@ export function* figureLines(table: FigureTable, language: Naming): Generator<{ 
   }
 }
 
-function heightOfLine({ kind, value, ratio, range, choices }: Figure): Thing {
+function heightOfLine({ kind, value, ratio, range, choices, hidden }: Shown): Thing {
+  if (hidden === true) return { status: 'suppressed' };
   switch (kind) {
     case 'flow':
     case 'stock':

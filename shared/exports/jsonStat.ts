@@ -3,7 +3,7 @@ import type { Indicator } from '../indicators/indicator.ts';
 import type { Coverage } from '../summary/coverage.ts';
 import type { Figure, PartValue } from '../summary/figures.ts';
 import { madeUp, source, windowName } from './figureNotes.ts';
-import { partName, type FigureTable, type Naming } from './figureTable.ts';
+import { partName, partsInOrder, type FigureTable, type Naming, type Shown } from './figureTable.ts';
 
 interface Category {
   index: string[];
@@ -31,7 +31,7 @@ export interface JsonStat {
     include: string;
     synthetic: boolean;
     language: Naming;
-    coverage: Record<string, Coverage>;
+    coverage: Record<string, Partial<Coverage>>;
     statusLabel: Record<string, string>;
   };
 }
@@ -78,8 +78,9 @@ type Words = (typeof words)[Naming];
 /** What is measured in a cell: the part of its name after the indicator's id, and the number; `null` where there is none yet. */
 type Measured = readonly [suffix: string, value: Decimal | null, state?: 'missing' | 'suppressed'];
 
-function measuredIn(figure: Figure): Measured[] {
-  const none = (suffix: string): Measured => [suffix, null, 'missing'];
+function measuredIn(figure: Shown): Measured[] {
+  const why = figure.hidden === true ? 'suppressed' : 'missing';
+  const none = (suffix: string): Measured => [suffix, null, why];
   const beside: Measured[] = [
     ...(figure.target === null ? [] : [['target', figure.target] as const]),
     ['contributions', String(figure.contributions)],
@@ -132,7 +133,7 @@ export function jsonStat(table: FigureTable, language: Naming): JsonStat {
   const time = table.from === table.to ? table.from : `${table.from}--${table.to}`;
   const cells: { area: number; measure: string; part: string; value: Decimal | null; state: string | undefined }[] = [];
   const parts = new Map([[TOTAL, t.total as string]]);
-  const measures = new Map<string, { figure: Figure; suffix: string }>();
+  const measures = new Map<string, { figure: Shown; suffix: string }>();
   for (const [area, { indicators }] of table.groups.entries()) {
     for (const figure of indicators) {
       const put = (part: string, measured: readonly Measured[]) => {
@@ -144,7 +145,7 @@ export function jsonStat(table: FigureTable, language: Naming): JsonStat {
       };
       put(TOTAL, measuredIn(figure));
       for (const [dimension, breakdown] of Object.entries(figure.breakdowns)) {
-        for (const [part, value] of [...Object.entries(breakdown.parts), ['?', breakdown.missing] as const]) {
+        for (const [part, value] of partsInOrder(table, dimension, breakdown)) {
           const id = `${dimension}.${part === '?' ? 'notStated' : part}`;
           const name = table.dimensions.get(dimension)?.name[language] ?? dimension;
           parts.set(id, `${name}: ${partName(table, dimension, part, language)}`);
@@ -200,7 +201,7 @@ const categoryOf = (names: readonly (readonly [string, string])[]): Category => 
   label: Object.fromEntries(names),
 });
 
-function inLibraryOrder(measures: ReadonlyMap<string, { figure: Figure }>, library: FigureTable['indicators']) {
+function inLibraryOrder(measures: ReadonlyMap<string, { figure: Shown }>, library: FigureTable['indicators']) {
   const places = placesOf([...library.keys()]);
   const at = (measure: string) => places.get(measures.get(measure)?.figure.id ?? '') ?? places.size;
   return [...measures.keys()].sort((a, b) => at(a) - at(b));
@@ -208,7 +209,7 @@ function inLibraryOrder(measures: ReadonlyMap<string, { figure: Figure }>, libra
 
 function measureCategory(
   ids: readonly string[],
-  measures: ReadonlyMap<string, { figure: Figure; suffix: string }>,
+  measures: ReadonlyMap<string, { figure: Shown; suffix: string }>,
   { indicators }: FigureTable,
   language: Naming,
 ): Category {

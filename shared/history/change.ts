@@ -15,6 +15,7 @@ export const changedKinds = [
   'decision',
   'lesson',
   'assessment',
+  'publication',
   'comment',
 ] as const;
 export type ChangedKind = (typeof changedKinds)[number];

@@ -45,6 +45,8 @@ export const permissions = {
   'decision.change': { roles: ['coordinator'], scope: 'write' },
   'assessment.read': { roles: region, scope: 'read' },
   'assessment.write': { roles: ['coordinator'], scope: 'write' },
+  'publication.read': { roles: region, scope: 'read' },
+  'publication.write': { roles: ['coordinator'], scope: 'write' },
   /** What the region's own say of reports and agreements, to one another (requirement R28); see `seesComments`. */
   'comment.read': { roles: region, scope: 'read' },
   'comment.write': { roles: region, scope: 'write' },

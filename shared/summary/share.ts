@@ -130,11 +130,16 @@ function addParts(share: Share, head: Head, indicator: Indicator, entry: Extract
 
 const peopleUnits = new Set(['personer', 'elever', 'deltagare']);
 const dimensionsOfPeople = new Set(['gender', 'age', 'foreignBackground']);
-const SMALL = '5';
+/** Fewer people than this might be made out. */
+export const SMALL = '5';
 
 /** Whether parts count people: by what is counted, or by what the dimension says of those behind it. */
 export const countsPeople = (indicator: Indicator, dimension: string): boolean =>
   indicator.unit.sv !== 'kr' && (peopleUnits.has(indicator.unit.sv) || dimensionsOfPeople.has(dimension));
+
+/** Whether the whole of an indicator counts people: by its unit, or as a share of what people did or said. */
+export const countsPeopleInAll = ({ unit, kind }: Pick<Indicator, 'unit' | 'kind'>): boolean =>
+  kind === 'ratio' || peopleUnits.has(unit.sv);
 
 /** True when an answer has a part below five of a count of people. */
 export const hasSmallCount = (

@@ -14,6 +14,7 @@ describe('the catalogue of refusals', () => {
       noInvitation: 403,
       fourEyes: 403,
       notFound: 404,
+      withdrawn: 410,
       methodNotAllowed: 405,
       tooLarge: 413,
       notJson: 415,

@@ -5,10 +5,14 @@ import { errorWords } from '#lib/frame/errorWords.server.ts';
 import { LANGUAGE_COOKIE, languageFrom } from '#lib/i18n/language.ts';
 import { LOOK_COOKIE, lookFrom } from '#lib/look.ts';
 import { signInPath } from '#lib/server/api.ts';
-import { visitorOf } from '#lib/server/visitor.ts';
+import { anyone, visitorOf } from '#lib/server/visitor.ts';
 
 /** Pages that anyone may open live in this group of routes; every other page asks for sign-in before it is even tried. */
 const OPEN = '/(open)';
+/** … and of these the ones that are the same for everyone, whoever is signed in: nobody is looked for, and anyone may keep them a while. */
+const PUBLIC = '/(open)/publikt';
+/** A browser asks each time whether a page is still the same, so that what is withdrawn is gone; what stands between may keep it a while. */
+const PUBLIC_CACHE = 'public, max-age=0, s-maxage=300';
 
 const headers = {
   'cache-control': 'private, no-store',
@@ -24,7 +28,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.look = lookFrom(event.cookies.get(LOOK_COOKIE));
   locals.kept = null;
   locals.conflicted = false;
-  const visitor = await visitorOf(event);
+  const isPublic = event.route.id?.startsWith(PUBLIC) === true;
+  const visitor = await (isPublic ? anyone(event) : visitorOf(event));
   locals.me = visitor.me;
   locals.session = visitor.session;
   locals.demo = visitor.demo;
@@ -36,6 +41,11 @@ export const handle: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) => html.replace('%lang%', locals.language).replace('%look%', locals.look),
     preload: ({ type, path }) => type !== 'font' || path.includes('latin-wght'),
   });
+  if (isPublic && response.ok) {
+    response.headers.set('cache-control', PUBLIC_CACHE);
+    // By which the language and the look are chosen.
+    response.headers.append('vary', 'cookie');
+  }
   for (const [name, value] of Object.entries(headers))
     if (!response.headers.has(name)) response.headers.set(name, value);
   return response;

@@ -5,6 +5,7 @@ import { DecisionContentSchema } from '@insatskollen/shared/dialogues/decision.t
 import { ActionSchema, DialogueContentSchema } from '@insatskollen/shared/dialogues/dialogue.ts';
 import { LessonContentSchema } from '@insatskollen/shared/dialogues/lesson.ts';
 import { AssessmentContentSchema } from '@insatskollen/shared/insight/assessment.ts';
+import { PublicationContentSchema } from '@insatskollen/shared/publications/publication.ts';
 import { z } from 'zod';
 
 /** The files of the demo say of themselves that they are made up. */
@@ -40,6 +41,20 @@ const AssessmentsSchema = z.object({
 });
 /** The demo's published assessments. */
 export const readDemoAssessments = () => read('demo/assessments', AssessmentsSchema).assessments;
+
+const PublicationsSchema = z.object({
+  synthetic: z.literal(true),
+  publications: z.array(
+    PublicationContentSchema.extend({
+      areaId: z.string(),
+      window: z.string(),
+      writtenAt: instant,
+      publishedAt: instant,
+    }),
+  ),
+});
+/** What the demo has made public, oldest first. */
+export const readDemoPublications = () => read('demo/publications', PublicationsSchema).publications;
 
 export const readDemoOutlooks = () => read('demo/outlooks', OutlooksSchema).outlooks;
 

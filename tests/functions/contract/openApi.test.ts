@@ -1,4 +1,5 @@
 import { declaredEndpoints } from '@insatskollen/functions/http/endpoint.ts';
+import { PUBLIC_PATH, publicEndpoints } from '@insatskollen/functions/publications/publicEndpoints.ts';
 import { refusals } from '@insatskollen/shared/refusals.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -16,6 +17,8 @@ const ParameterSchema = z.strictObject({
 const OperationSchema = z.strictObject({
   operationId: z.string().regex(/^[a-z][a-zA-Z]+$/),
   summary: z.string().min(1),
+  /** Empty where anyone may ask. */
+  security: z.tuple([]).optional(),
   tags: z.array(z.string().min(1)).min(1),
   parameters: z.array(ParameterSchema),
   requestBody: z.strictObject({ required: z.boolean(), content: Content }).optional(),
@@ -30,7 +33,7 @@ const DocumentSchema = z.strictObject({
   servers: z.array(z.strictObject({ url: z.url() })).min(1),
   security: z.array(z.record(z.string(), z.array(z.string()))),
   paths: z.record(
-    z.string().startsWith('/api/v1/'),
+    z.string().regex(/^\/api\/(?:public\/)?v1\//),
     z.partialRecord(z.enum(['get', 'post', 'put', 'patch', 'delete']), OperationSchema),
   ),
   components: z.strictObject({
@@ -65,17 +68,20 @@ function referencesIn(value: unknown): string[] {
 
 /** What answers with a file, and of what kind. */
 const fileTypes = () =>
-  new Map<string, string>(
-    declaredEndpoints().flatMap(({ method, path, answerType }) =>
+  new Map<string, string>([
+    ...declaredEndpoints().flatMap(({ method, path, answerType }) =>
       answerType === undefined ? [] : [[`${method} /api/v1${path}`, answerType] as const],
     ),
-  );
+    ...publicEndpoints.flatMap(({ path, answerType }) =>
+      answerType === undefined ? [] : [[`get ${PUBLIC_PATH}${path}`, answerType] as const],
+    ),
+  ]);
 
 describe('the OpenAPI document', () => {
   test('holds every route of the contract’s part that is mounted, and no other', () => {
     const mounted = house.app.routes
       // A feed is asked for by a calendar, which knows its address and nothing else: no operation of the API.
-      .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/v1/') && !path.endsWith('ics}'))
+      .filter(({ method, path }) => method !== 'ALL' && /\/v1\//.test(path) && !path.endsWith('ics}'))
       .map(({ method, path }) => `${method.toLowerCase()} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
     expect(operations.map(([name]) => name).sort()).toEqual([...new Set(mounted)].sort());
   });
@@ -129,7 +135,7 @@ describe('the OpenAPI document', () => {
     // Whatever replaces or changes something that others may have changed; ticking off a remark is one's own.
     const changes = operations
       .map(([name]) => name)
-      .filter((name) => /^(?:put|patch) |\/(?:submit|recall|extend|actions|review|publish)$/.test(name));
+      .filter((name) => /^(?:put|patch) |\/(?:submit|recall|extend|actions|review|publish|withdraw)$/.test(name));
     expect(needed.map(([name]) => name)).toEqual(changes.filter((name) => !name.endsWith('/remarks/{id}')));
     const at = '/reports/almi-basuppdrag-2026/2026-Q3';
     const draft = { answers: { values: {}, texts: {} } };

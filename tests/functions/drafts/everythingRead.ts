@@ -25,6 +25,7 @@ const questions: Readonly<Record<string, readonly string[]>> = {
   '/exports/summary.csv': figures,
   '/exports/summary.xlsx': figures,
   '/exports/summary.json': figures,
+  '/exports/feed/figures.json': figures,
   '/exports/contributions.csv': madeOf,
   '/exports/contributions.xlsx': madeOf,
   '/exports/chart.svg': charts,

@@ -200,6 +200,22 @@ describe('JSON-stat, as its own toolkit reads it', () => {
   });
 });
 
+describe('the feed', () => {
+  test('has the rows of the file as flat objects, with numbers that programs can add up', async () => {
+    const { json } = await house.call<{ value: Record<string, string | number | boolean | null>[] }>(
+      'ledning',
+      'GET',
+      `/exports/feed/figures.json?${window}`,
+    );
+    const rows = await csv(`summary.csv?${window}&separator=,`, ',', 'ledning');
+    const asText = (value: string | number | boolean | null) => String(value ?? '');
+    expect(
+      json.value.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, asText(value)]))),
+    ).toEqual(rows);
+    expect(json.value.every(({ value }) => value === null || typeof value === 'number')).toBe(true);
+  });
+});
+
 describe('what a figure is made of', () => {
   const figure = `${window}&focusArea=starka-nyforetagande&indicator=unika-radgivna-kunder`;
   test('comes as rows, without comments and without names of people', async () => {

@@ -43,6 +43,7 @@ const questions: Record<string, string> = {
   '/exports/summary.csv': window,
   '/exports/summary.xlsx': window,
   '/exports/summary.json': window,
+  '/exports/feed/figures.json': window,
   '/exports/contributions.csv': `${window}&indicator=visits`,
   '/exports/contributions.xlsx': `${window}&indicator=visits`,
   '/exports/chart.svg': `${window}&area=start&indicator=visits`,

@@ -185,6 +185,23 @@ export const matrix: readonly Row[] = [
     expected: '                    403 403   200   403    403   403',
     body: () => questionSet,
   },
+  { route: 'GET /publications', expected: '                     403 403   200   200    403   200' },
+  { route: 'GET /publications/{areaId}/{window}', expected: '      403 403   200   200    403   200' },
+  {
+    route: 'PUT /publications/{areaId}/{window}',
+    expected: '      403 403   200   403    403   403',
+    body: () => ({ text: 'Vi ökade rådgivningen.' }),
+  },
+  {
+    route: 'POST /publications/{areaId}/{window}/publish',
+    expected: ' 403 403 200 403 403 403',
+    body: () => ({}),
+  },
+  {
+    route: 'POST /publications/{areaId}/{window}/withdraw',
+    expected: ' 403 403 200 403 403 403',
+    body: () => ({ reason: 'Fel siffra.' }),
+  },
   {
     route: 'GET /assessments',
     query: 'window=2026-H1',
@@ -245,6 +262,7 @@ export const matrix: readonly Row[] = [
     query: `${window}&include=preview`,
   },
   { route: 'GET /exports/summary.json', expected: '             200 200   200   200    200   200', query: window },
+  { route: 'GET /exports/feed/figures.json', expected: '        200 200   200   200    200   200', query: window },
   { route: 'GET /exports/chart.svg', expected: '                200 200   200   200    200   200', query: chart },
   { route: 'GET /exports/chart.png', expected: '                200 200   200   200    200   200', query: chart },
   {
@@ -465,6 +483,11 @@ export const outside: Readonly<Record<string, number>> = {
   'GET /api/health': 200,
   // Its address is the credential: one that is nobody's is not found.
   'GET /api/v1/calendar/:file{[\\w-]+\\.ics}': 404,
+  'GET /api/public/v1/publications': 200,
+  'GET /api/public/v1/summary': 200,
+  'GET /api/public/v1/summary.json': 200,
+  'GET /api/public/v1/summary.csv': 200,
+  'GET /api/public/v1/catalogue': 200,
   'GET /api/openapi.json': 200,
   'GET /api/docs': 200,
   'GET /api/docs.css': 200,

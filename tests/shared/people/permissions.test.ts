@@ -30,6 +30,8 @@ const mayDo: Record<Action, readonly Role[]> = {
   'coverage.read': ['coordinator', 'leader', 'department'],
   'assessment.read': ['coordinator', 'leader', 'department'],
   'assessment.write': ['coordinator'],
+  'publication.read': ['coordinator', 'leader', 'department'],
+  'publication.write': ['coordinator'],
   'comment.read': ['coordinator', 'leader', 'department'],
   'comment.write': ['coordinator', 'leader', 'department'],
   'notices.read': ['coordinator'],

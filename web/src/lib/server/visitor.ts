@@ -33,18 +33,28 @@ export interface Visitor {
   now: string;
 }
 
+/** Somebody on a page that is the same for everyone: nobody is looked for, and what kind of place this is. */
+export async function anyone(event: ApiEvent): Promise<Visitor> {
+  return { signedOut: true, me: null, session: null, ...placeIn(await askPlace(event)) };
+}
+
+const askPlace = (event: ApiEvent) => callApi(event, '/api/health', { schema: HealthSchema });
+const placeIn = (health: Awaited<ReturnType<typeof askPlace>>): Pick<Visitor, 'demo' | 'now'> => ({
+  demo: health.ok && health.data.demo ? { ownClock: health.data.demoClock, now: health.data.now } : null,
+  now: health.ok ? health.data.now : new Date().toISOString(),
+});
+
 /** Who is visiting and what kind of place this is. Never fails: what cannot be found out is `null`. */
 export async function visitorOf(event: ApiEvent): Promise<Visitor> {
   const [me, session, health] = await Promise.all([
     callApi(event, '/api/v1/me', { schema: MeSchema }),
     callApi(event, '/api/auth/session', { schema: SessionSchema }),
-    callApi(event, '/api/health', { schema: HealthSchema }),
+    askPlace(event),
   ]);
   return {
     signedOut: !me.ok && me.status === 401,
     me: me.ok ? me.data : null,
     session: session.ok ? session.data : null,
-    demo: health.ok && health.data.demo ? { ownClock: health.data.demoClock, now: health.data.now } : null,
-    now: health.ok ? health.data.now : new Date().toISOString(),
+    ...placeIn(health),
   };
 }

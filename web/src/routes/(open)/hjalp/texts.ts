@@ -53,6 +53,7 @@ export const help: Bilingual<Help> = {
       { href: '/hjalp/ordlista', name: 'Ordlista', what: 'Vad orden betyder i Insatskollen.' },
       { href: '/hjalp/siffrorna', name: 'Om siffrorna', what: 'Hur tal läggs ihop, och vad täckning betyder.' },
       { href: '/hjalp/tillganglighet', name: 'Tillgänglighet', what: 'Vad som fungerar, och hur du påtalar brister.' },
+      { href: '/publikt', name: 'Publicerade resultat', what: 'Vad regionen visar för alla, utan inloggning.' },
     ],
   },
   en: {
@@ -100,6 +101,7 @@ export const help: Bilingual<Help> = {
       { href: '/hjalp/ordlista', name: 'Glossary', what: 'What the words mean in Insatskollen.' },
       { href: '/hjalp/siffrorna', name: 'About the figures', what: 'How numbers add up, and what coverage means.' },
       { href: '/hjalp/tillganglighet', name: 'Accessibility', what: 'What works, and how to report faults.' },
+      { href: '/publikt', name: 'Published results', what: 'What the region shows to anyone, without signing in.' },
     ],
   },
 };

@@ -10,6 +10,7 @@ const sv = {
   who: 'Vem får logga in?',
   whoText:
     'Den som har fått en inbjudan från Region Sörmland. Saknar du en, be den som samordnar uppföljningen hos regionen.',
+  published: 'Publicerade resultat, för alla',
   demo: 'Det här är en demo. I nästa steg väljer du vem av demopersonerna du vill vara; deras roller står intill namnen.',
   faults: {
     otillganglig: { title: 'Inloggningen svarar inte just nu', text: 'Vänta en stund och försök igen.' },
@@ -32,6 +33,7 @@ export const signIn: Bilingual<typeof sv> = {
     goOn: 'Continue',
     who: 'Who may sign in?',
     whoText: 'Those who have been invited by Region Sörmland. If you have not, ask the region’s follow-up coordinator.',
+    published: 'Published results, for anyone',
     demo: 'This is a demo. In the next step you choose which of the demo people to be; their roles stand beside their names.',
     faults: {
       otillganglig: { title: 'Sign-in does not answer just now', text: 'Wait a moment and try again.' },

@@ -1,0 +1,63 @@
+import type { Bilingual } from '#lib/i18n/language.ts';
+
+const sv = {
+  title: 'Resultat av insatserna',
+  lead: 'Vad insatser som Region Sörmland finansierar har lett till, område för område i näringslivsstrategin.',
+  nothing: 'Inget är publicerat än.',
+  notYet: 'Inget publicerat för tiden',
+  windows: 'Tid',
+  approved: (approved: string, expected: string) => `Bygger på ${approved} av ${expected} väntade rapporter.`,
+  published: (day: string) => `Publicerat ${day}.`,
+  number: (number: string) => `Det är version ${number}; den ersätter en tidigare.`,
+  figures: 'Siffror',
+  hidden: 'Visas inte, för att ingen ska gå att känna igen',
+  none: 'Inget godkänt än',
+  target: 'Mål',
+  of: (share: string, target: string) => `${share} av målet ${target}`,
+  sources: (count: string, one: boolean) => `Bygger på ${count} ${one ? 'rapport' : 'rapporter'}.`,
+  used: 'Så användes resultaten',
+  usedLead: 'Vad Region Sörmland har gjort med det som kom fram, område för område.',
+  usedNothing: 'Inget är skrivet än.',
+  conclusion: 'Regionens slutsats',
+  sumOf: 'Siffrorna är summan av vad dessa områden har publicerat:',
+  definition: 'Vad måttet är',
+  data: 'Öppna data',
+  dataLead: 'Siffrorna får användas fritt (CC0). Välj den form som ditt program läser.',
+  catalogue: 'Datakatalog (DCAT-AP-SE)',
+  smallCounts:
+    'Antal personer och fördelningar visas bara för hela år, och inte där någon del är färre än fem personer.',
+  inSwedish: '',
+};
+
+/** Words of what anyone may see. */
+export const publicTexts: Bilingual<typeof sv> = {
+  sv,
+  en: {
+    title: 'Results of the initiatives',
+    lead: 'What initiatives that Region Sörmland funds have led to, area by area of the business strategy.',
+    nothing: 'Nothing is published yet.',
+    notYet: 'Nothing published for this time',
+    windows: 'Time',
+    approved: (approved, expected) => `Rests on ${approved} of ${expected} expected reports.`,
+    published: (day) => `Published ${day}.`,
+    number: (number) => `This is version ${number}; it replaces an earlier one.`,
+    figures: 'Figures',
+    hidden: 'Not shown, so that nobody can be recognised',
+    none: 'Nothing approved yet',
+    target: 'Target',
+    of: (share, target) => `${share} of the target ${target}`,
+    sources: (count, one) => `Rests on ${count} ${one ? 'report' : 'reports'}.`,
+    used: 'How the results were used',
+    usedLead: 'What Region Sörmland has done with what came out, area by area.',
+    usedNothing: 'Nothing is written yet.',
+    conclusion: 'The region’s conclusion',
+    sumOf: 'The figures are the sum of what these areas have published:',
+    definition: 'What the indicator is',
+    data: 'Open data',
+    dataLead: 'The figures may be used freely (CC0). Choose the form that your program reads.',
+    catalogue: 'Catalogue of data (DCAT-AP-SE)',
+    smallCounts:
+      'Counts of people and breakdowns are shown for whole years only, and not where a part is fewer than five people.',
+    inSwedish: 'What the region has written is in Swedish.',
+  },
+};
