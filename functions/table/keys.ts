@@ -29,6 +29,8 @@
  * | where someone is signed in                            | Query gsi1 `SIGNED-IN#<person>`                     | 1 |
  * | what somebody is to be told of                        | Query `NOTICE#<person>`                             | 1 |
  * | which letters are to be sent, or could not be         | Query gsi2 `OUTBOX#<state>`                         | 1 a page |
+ * | what is followed of society, and from where           | Query `SOCIETAL`                                    | 1 |
+ * | … the values of one, or of all in one place           | Query `SOCIETAL#<id>`, Query gsi1 `SOCIETAL#<geography>` | 1 a page |
  * | how everyone wants to be told; whose mail came back   | Query `PREFERENCES`, Query `UNDELIVERED`            | 1 each |
  *
  * A draft lies under a prefix of its own: nothing that reads `REPORT#`, an index, or the stream of anything else can meet it.
@@ -143,7 +145,28 @@ export const agreedKey = (actorId: string): Key => ({ pk: `AGREED#${actorId}`, s
 /** A calendar feed is found by the hash of its secret; a person has one at most. */
 export const feedKey = (hash: string): Key => ({ pk: `FEED#${hash}`, sk: 'FEED' });
 export const feedOfKey = (personId: string): Key => ({ pk: `FEED-OF#${personId}`, sk: 'FEED' });
-export const metaKey = (name: 'reference' | 'demo' | 'notices'): Key => ({ pk: 'META', sk: name });
+export const metaKey = (name: 'reference' | 'demo' | 'notices' | 'society' | 'demoSociety'): Key => ({
+  pk: 'META',
+  sk: name,
+});
+
+/** Society's indicators lie in partitions of their own: nothing that reads figures of results meets them. */
+export const societalPartition = 'SOCIETAL';
+export const societalGeographiesKey: Key = { pk: societalPartition, sk: 'GEOGRAPHIES' };
+export const societalKey = (id: string): Key => ({ pk: societalPartition, sk: `INDICATOR#${id}` });
+/** What became of an indicator's series when their sources were asked last. */
+export const societalFetchedKey = (id: string): Key => ({ pk: societalPartition, sk: `FETCHED#${id}` });
+export const societalValuesPartition = (id: string) => `SOCIETAL#${id}`;
+/** All values of a series in one place: a country, a county or a municipality. */
+export const societalValuesKey = (id: string, series: string, geography: string): Key => ({
+  pk: societalValuesPartition(id),
+  sk: `${series}#${geography}`,
+});
+export const societalPlacePartition = (geography: string) => `SOCIETAL#${geography}`;
+export const societalIndex = (geography: string, id: string, series: string) => ({
+  gsi1pk: societalPlacePartition(geography),
+  gsi1sk: `${id}#${series}`,
+});
 
 export const summaryPartition = (book: Book, year: string) => `SUMMARY#${book}#${year}`;
 export const partsPartition = (book: Book, year: string) => `PARTS#${book}#${year}`;

@@ -8,6 +8,7 @@ import { loadReference } from '../reference/load.ts';
 import { readDemo, readDemoOutlooks } from './data/read.ts';
 import { loadDemoAssessments } from './loadAssessments.ts';
 import { loadDemoMeetings } from './loadMeetings.ts';
+import { loadDemoSociety } from './loadSociety.ts';
 import { demoPeople } from './people.ts';
 
 /** Loads what a table is to begin with and does not have yet: the reference data, and in a demo its reports and people. */
@@ -18,8 +19,9 @@ export async function loadAll(deps: Deps): Promise<void> {
   await loadDemoPeople(deps);
 }
 
-/** Loads the demo's agreements and reports into a table that has none. */
+/** Loads the demo's agreements, reports and values of society into a table that has none. */
 export async function loadDemoReports(deps: Deps): Promise<void> {
+  await loadDemoSociety(deps, whoDid({ role: 'coordinator', actorId: '' }));
   if (await deps.table.get(metaKey('demo'))) return;
   await loadHistory(deps, readDemo(), whoDid);
   await loadDemoOutlooks(deps);

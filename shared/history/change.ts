@@ -16,6 +16,7 @@ export const changedKinds = [
   'lesson',
   'assessment',
   'comment',
+  'societal',
 ] as const;
 export type ChangedKind = (typeof changedKinds)[number];
 

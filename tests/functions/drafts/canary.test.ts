@@ -26,7 +26,7 @@ const places = {
   n: ['1', '2'],
   areaId: ['start', 'growth'],
   window: ['2026', '2026-Q1'],
-  id: [agreed.id, 'north', 'advice', 'visits', 'done', 'usual', 'start', 'p-anna', 'p-kim', '1-1'],
+  id: [agreed.id, 'north', 'advice', 'visits', 'done', 'usual', 'start', 'p-anna', 'p-kim', '1-1', 'unemployed'],
 };
 
 let house: House;
