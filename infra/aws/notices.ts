@@ -1,7 +1,6 @@
 import { Duration, Stack, Validations } from 'aws-cdk-lib';
-import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
-import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import {
   ConfigurationSet,
   ConfigurationSetEventDestination,
@@ -17,6 +16,7 @@ import { NOTICES } from './assemble.ts';
 import { feedFromStream } from './feed.ts';
 import { Handler } from './handler.ts';
 import { configurationSetName, senderOf } from './mail.ts';
+import { runBySchedule } from './schedule.ts';
 import { originOf, type StageSettings } from './settings.ts';
 import type { ReportTable } from './table.ts';
 
@@ -107,22 +107,9 @@ export class Notices extends Construct {
     });
   }
 
-  /** Runs the teller by the clock of Stockholm. */
-  #schedule(id: string, scheduleExpression: string): void {
-    const role = new Role(this, `${id}Role`, {
-      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
-      }),
-    });
-    const { functionArn } = this.teller.function;
-    role.addToPolicy(new PolicyStatement({ sid: 'Run', actions: ['lambda:InvokeFunction'], resources: [functionArn] }));
-    this.deadLetters.grantSendMessages(role);
-    new CfnSchedule(this, id, {
-      scheduleExpression,
-      scheduleExpressionTimezone: 'Europe/Stockholm',
-      flexibleTimeWindow: { mode: 'OFF' },
-      target: { arn: functionArn, roleArn: role.roleArn, deadLetterConfig: { arn: this.deadLetters.queueArn } },
-    });
+  #schedule(id: string, expression: string): void {
+    const [run, { account }] = [this.teller.function.functionArn, Stack.of(this)];
+    runBySchedule(this, id, { expression, run, deadLetters: this.deadLetters, account });
   }
 
   /** Has SES tell of each letter that it was taken, or did not arrive. */

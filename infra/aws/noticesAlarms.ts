@@ -2,6 +2,7 @@ import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { FIVE_MINUTES, reaches, type Watch } from './alarms.ts';
 import type { Imports } from './imports.ts';
 import type { Notices } from './notices.ts';
+import type { Society } from './society.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -37,5 +38,15 @@ export function watchImports(watch: Watch, { goOn }: Imports): void {
     whoIsHurt: 'A file that a coordinator reads in is not done, and nobody can change the registers meanwhile.',
     firstStep:
       'Look in the log for importGoingOnFailed; whoever changes something in the registers next goes on with the file.',
+  });
+}
+
+/** The fetching of society's statistics fails as a whole; a single source that is away is shown on its page. */
+export function watchSociety(watch: Watch, { fetcher }: Society): void {
+  watch('Unfetched', {
+    metric: fetcher.function.metricErrors({ statistic: Stats.SUM, period: FIVE_MINUTES }),
+    when: reaches(1),
+    whoIsHurt: 'Society’s statistics stay as they were a week ago; nothing of results is touched.',
+    firstStep: 'Look in the log at the last run. The next one begins by itself on Monday, or run the function by hand.',
   });
 }

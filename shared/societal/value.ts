@@ -34,9 +34,11 @@ export const cellKey = ({ series, geography, period, gender }: Cell): string =>
 const sameNumber = (a: string | null, b: string | null): boolean =>
   a === null || b === null ? a === b : compare(a, b) === 0;
 
-/** Whether a value says something else than the one that is there: another number. The same number again is no news. */
+/** Whether a value says something else than the one that is there: another number, or a real one where it was made up. */
 const isNews = (before: SocietalValue | undefined, after: SocietalValue): boolean =>
-  before === undefined ? after.value !== null : !sameNumber(before.value, after.value);
+  before === undefined
+    ? after.value !== null
+    : !sameNumber(before.value, after.value) || (before.synthetic && !after.synthetic);
 
 /**
  * The values as they are once these have come in, and those of them that say something else than what was there. What comes in
