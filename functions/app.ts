@@ -32,6 +32,7 @@ import { mountReports } from './reports/readRoutes.ts';
 import { mountExtensions } from './review/extendRoutes.ts';
 import { mountReviewer } from './review/reviewerRoutes.ts';
 import { mountReview } from './review/routes.ts';
+import { mountSearch } from './search/routes.ts';
 import { mountSocietal } from './societal/routes.ts';
 import { mountOutlooks } from './strategy/outlookRoutes.ts';
 import { mountRegister } from './strategy/routes.ts';
@@ -98,5 +99,6 @@ const features = [
   mountFinancing,
   mountAssessments,
   mountSocietal,
+  mountSearch,
   mountNotices,
 ];

@@ -31,6 +31,8 @@
  * | which letters are to be sent, or could not be         | Query gsi2 `OUTBOX#<state>`                         | 1 a page |
  * | what is followed of society, and from where           | Query `SOCIETAL`                                    | 1 |
  * | … the values of one, or of all in one place           | Query `SOCIETAL#<id>`, Query gsi1 `SOCIETAL#<geography>` | 1 a page |
+ * | which documents of the search changed since           | Query `SEARCH#CHANGES` from a revision               | 1 |
+ * | … all documents, once a process                       | Query `SEARCH`                                      | 1 a page |
  * | how everyone wants to be told; whose mail came back   | Query `PREFERENCES`, Query `UNDELIVERED`            | 1 each |
  *
  * A draft lies under a prefix of its own: nothing that reads `REPORT#`, an index, or the stream of anything else can meet it.
@@ -251,6 +253,35 @@ export const idempotencyKey = (personId: string, route: string, key: string): Ke
   pk: `IDEMPOTENCY#${personId}`,
   sk: `${route}#${key}`,
 });
+
+/** What is searched in: documents, how often they have changed, and which of them changed when, for a while. */
+export const searchPartition = 'SEARCH';
+export const searchRevisionKey: Key = { pk: searchPartition, sk: 'REVISION' };
+export const documentPrefix = 'DOCUMENT#';
+export const documentKey = (id: string): Key => ({ pk: searchPartition, sk: `${documentPrefix}${id}` });
+export const searchChangesPartition = 'SEARCH#CHANGES';
+/** Revisions are many: they have more figures than other numbers in keys. */
+export const searchChangeKey = (revision: number): Key => ({
+  pk: searchChangesPartition,
+  sk: String(revision).padStart(12, '0'),
+});
+/** What of the product an event of the table's stream may have changed the documents of; none of what is not searched in. */
+export type Changed =
+  | { of: 'report'; agreementId: string; period: string }
+  | { of: 'agreement'; id: string }
+  | { of: 'record'; kind: string; id: string }
+  | { of: 'initiative'; id: string };
+export function changedBy(key: Key): Changed | undefined {
+  const report = reportOfEvent(key);
+  if (report) return { of: 'report', ...report };
+  const [prefix, kind, id, ...more] = key.pk.split('#');
+  if (more.length > 0 || !kind) return undefined;
+  if (prefix === 'AGREEMENT' && id === undefined && key.sk === agreementKey(kind).sk)
+    return { of: 'agreement', id: kind };
+  if (prefix === 'RECORD' && id) return { of: 'record', kind, id };
+  const initiative = /^\d+#(.+)$/.exec(key.sk)?.[1];
+  return key.pk === libraryPartition('initiative') && initiative ? { of: 'initiative', id: initiative } : undefined;
+}
 
 /** The report that an event of the table's stream is of; none where the keys are of something else. */
 export function reportOfEvent({ pk, sk }: Key): { agreementId: string; period: string } | undefined {

@@ -3,6 +3,7 @@ import type { Deps } from '@insatskollen/functions/deps.ts';
 import { bindIdentity } from '@insatskollen/functions/people/identities.ts';
 import { createPerson } from '@insatskollen/functions/people/people.ts';
 import { outlookOf, outlookWrites } from '@insatskollen/functions/strategy/outlookStore.ts';
+import { beginSearch } from '@insatskollen/functions/search/updating.ts';
 import { identityKey, metaKey } from '@insatskollen/functions/table/keys.ts';
 import { loadReference } from '../reference/load.ts';
 import { readDemo, readDemoOutlooks } from './data/read.ts';
@@ -14,9 +15,11 @@ import { demoPeople } from './people.ts';
 /** Loads what a table is to begin with and does not have yet: the reference data, and in a demo its reports and people. */
 export async function loadAll(deps: Deps): Promise<void> {
   await loadReference(deps);
-  if (!deps.settings.demo) return;
-  await loadDemoReports(deps);
-  await loadDemoPeople(deps);
+  if (deps.settings.demo) {
+    await loadDemoReports(deps);
+    await loadDemoPeople(deps);
+  }
+  await beginSearch(deps);
 }
 
 /** Loads the demo's agreements, reports and values of society into a table that has none. */

@@ -110,7 +110,7 @@ export const rules: Rule[] = [
     },
   },
   {
-    name: 'functions imports only Hono, openid-client, zod, the table client, the rasteriser, shared and Node itself',
+    name: 'functions imports only Hono, openid-client, zod, the table client, the rasteriser, the search’s words, shared and Node itself',
     offences: imports(
       isIn('functions'),
       outside(
@@ -122,6 +122,8 @@ export const rules: Rule[] = [
           '@aws-sdk/client-dynamodb',
           '@aws-sdk/lib-dynamodb',
           '@resvg/resvg-wasm',
+          'minisearch',
+          '@orama/stemmers',
           'node:',
         ],
         ['shared'],

@@ -217,6 +217,7 @@ export const matrix: readonly Row[] = [
     expected: '                    403 403   200   403    403   403',
     body: () => ({ text: 'Fler unga vill starta företag.' }),
   },
+  { route: 'GET /search', query: 'q=r%C3%A5dgivning', expected: '200 200   200   200    200   200' },
   { route: 'GET /societal-indicators', expected: '              200 200   200   200    200   200' },
   { route: 'GET /societal-indicators/{id}', expected: '         200 200   200   200    200   200' },
   { route: 'GET /societal-indicators/{id}/changes', expected: ' 200 200   200   200    200   200' },
