@@ -10,19 +10,20 @@ interface Followed {
   index: SearchIndex;
   revision: number;
 }
-const followed = new WeakMap<Table, Promise<Followed>>();
+const followed = new WeakMap<Table, Promise<Followed | undefined>>();
 
 /**
  * The index as new as the table: read whole once a process, and then by what has changed, one request each time. Those who ask at
  * the same time wait for the same reading.
  */
 export async function indexNow(deps: Deps): Promise<SearchIndex> {
-  const next = (followed.get(deps.table) ?? Promise.resolve(undefined)).then((known) => follow(deps, known));
-  followed.set(deps.table, next);
-  // A reading that failed is none: the next one begins anew.
-  next.catch(() => {
-    if (followed.get(deps.table) === next) followed.delete(deps.table);
-  });
+  const before = followed.get(deps.table) ?? Promise.resolve(undefined);
+  const next = before.then((known) => follow(deps, known));
+  // A reading that failed changes nothing: the next one goes on from where this one began.
+  followed.set(
+    deps.table,
+    next.catch(() => before),
+  );
   return (await next).index;
 }
 

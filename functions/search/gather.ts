@@ -5,8 +5,8 @@ import { termsOf } from '../agreements/termsStore.ts';
 import { recordOf, recordsOf } from '../records/store.ts';
 import { readHead } from '../reports/headStore.ts';
 import { readVersion } from '../reports/versionStore.ts';
-import type { Table } from '../table/client.ts';
-import { headKey, libraryPartition, versionKey, type Changed } from '../table/keys.ts';
+import type { Item, Table } from '../table/client.ts';
+import { headKey, libraryKey, libraryPartition, versionKey, type Changed } from '../table/keys.ts';
 import { withPlainNumbers } from '../table/numbers.ts';
 import { initiativeDocuments, isInSearch, recordDocuments, reportDocuments, type RecordInSearch } from './documents.ts';
 import type { Wanted } from './store.ts';
@@ -23,13 +23,13 @@ export async function gather(table: Table, changed: Changed): Promise<Wanted[]> 
     case 'record':
       return isInSearch(changed.kind) ? ofRecord(table, changed.kind, changed.id) : [];
     case 'initiative':
-      return (await initiatives(table)).filter(({ id }) => id === changed.id).flatMap(initiativeDocuments);
+      return ofInitiative(await table.get(libraryKey('initiative', changed.order, changed.id)));
   }
 }
 
 /** The documents of everything there is, a few at a time. */
 export async function* gatherAll(table: Table): AsyncGenerator<Wanted[]> {
-  yield (await initiatives(table)).flatMap(initiativeDocuments);
+  yield await ofInitiatives(table);
   for (const kind of ['lesson', 'decision', 'dialogue', 'assessment'] as const) {
     const { schema, documents } = recordDocuments[kind];
     yield (await recordsOf<unknown>(table, { kind, schema })).flatMap(documents);
@@ -44,14 +44,17 @@ async function ofRecord(table: Table, kind: RecordInSearch, id: string): Promise
   return thing === undefined ? [] : documents(thing);
 }
 
-async function initiatives(table: Table) {
+async function ofInitiatives(table: Table): Promise<Wanted[]> {
   const items = await table.queryAll({
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': libraryPartition('initiative') },
     ConsistentRead: true,
   });
-  return items.map((item) => InitiativeSchema.parse(withPlainNumbers(item['content'])));
+  return items.flatMap(ofInitiative);
 }
+
+const ofInitiative = (item: Item | undefined): Wanted[] =>
+  item ? initiativeDocuments(InitiativeSchema.parse(withPlainNumbers(item['content']))) : [];
 
 const AT_ONCE = 40;
 

@@ -270,7 +270,7 @@ export type Changed =
   | { of: 'report'; agreementId: string; period: string }
   | { of: 'agreement'; id: string }
   | { of: 'record'; kind: string; id: string }
-  | { of: 'initiative'; id: string };
+  | { of: 'initiative'; id: string; order: number };
 export function changedBy(key: Key): Changed | undefined {
   const report = reportOfEvent(key);
   if (report) return { of: 'report', ...report };
@@ -279,8 +279,9 @@ export function changedBy(key: Key): Changed | undefined {
   if (prefix === 'AGREEMENT' && id === undefined && key.sk === agreementKey(kind).sk)
     return { of: 'agreement', id: kind };
   if (prefix === 'RECORD' && id) return { of: 'record', kind, id };
-  const initiative = /^\d+#(.+)$/.exec(key.sk)?.[1];
-  return key.pk === libraryPartition('initiative') && initiative ? { of: 'initiative', id: initiative } : undefined;
+  const [, order, initiative] = /^(\d+)#(.+)$/.exec(key.sk) ?? [];
+  if (key.pk !== libraryPartition('initiative') || !initiative) return undefined;
+  return { of: 'initiative', id: initiative, order: Number(order) };
 }
 
 /** The report that an event of the table's stream is of; none where the keys are of something else. */

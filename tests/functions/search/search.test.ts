@@ -192,3 +192,21 @@ describe('the documents', () => {
     expect(await finders('hemligstämpel')).toEqual([]);
   });
 });
+
+test('a table that is away for a moment is said so, and costs no second reading of everything', async () => {
+  const asked = { documents: 0, away: false };
+  const other = await openDemoHouse((send) => (command) => {
+    const input = JSON.stringify(command.input);
+    if (input.includes('DOCUMENT#') && 'KeyConditionExpression' in command.input) asked.documents += 1;
+    if (asked.away && input.includes('SEARCH#CHANGES'))
+      return Promise.reject(Object.assign(new Error('throttled'), { name: 'ThrottlingException' }));
+    return send(command);
+  });
+  const ask = async () => (await other.call('ledning', 'GET', '/search?q=avtal')).status;
+  expect(await ask()).toBe(200);
+  const first = asked.documents;
+  asked.away = true;
+  expect(await ask()).toBe(503);
+  asked.away = false;
+  expect([await ask(), await ask(), asked.documents]).toEqual([200, 200, first]);
+});
