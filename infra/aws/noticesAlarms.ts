@@ -18,9 +18,10 @@ export function watchNotices(watch: Watch, { stream, teller, deadLetters }: Noti
   watch('Behind', {
     metric: stream.function.metric('IteratorAge', { statistic: Stats.MAXIMUM, period: FIVE_MINUTES }),
     when: reaches(HOUR_MS, 3),
-    whoIsHurt: 'Reporters and coordinators are told more than an hour late of what was returned or approved.',
+    whoIsHurt:
+      'Reporters and coordinators are told more than an hour late of what was returned or approved, and search does not find what is new.',
     firstStep:
-      'Look in the log for streamRecordFailed: one record that fails holds up those after it until it is given up.',
+      'Look in the log for streamRecordFailed and searchRecordFailed: one record that fails holds up those after it until it is given up.',
   });
   watch('Untold', {
     metric: teller.function.metricErrors({ statistic: Stats.SUM, period: FIVE_MINUTES }),

@@ -224,6 +224,8 @@ describe('what is measured on society', () => {
     for (const address of [
       ...['/summary?from=2025&to=2026', '/summary?from=2025&to=2026&groupBy=strategicArea', '/library', '/indicators'],
       '/summary/contributions?from=2026&to=2026&focusArea=starka-nyforetagande&indicator=startade-foretag',
+      ...['csv', 'json'].map((kind) => `/exports/summary.${kind}?from=2025&to=2026`),
+      '/exports/contributions.csv?from=2026&to=2026&focusArea=starka-nyforetagande&indicator=startade-foretag',
       ...['/exports/initiatives.csv', '/exports/agreements.csv', '/exports/targets.csv', '/coverage?period=2026'],
     ]) {
       const { status, text } = await house.call('samordnare', 'GET', address);
