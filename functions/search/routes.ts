@@ -55,7 +55,7 @@ export function mountSearch(api: Api, deps: Deps): void {
 function shown({ document, title }: Named, isHit: (word: string) => boolean) {
   const { kind, parts, day, place } = document;
   const count = (text: string) => new Set(wordsIn(text).filter(isHit)).size;
-  const counts = parts.map(({ text }) => count(text));
+  const counts = parts.length < 2 ? [0] : parts.map(({ text }) => count(text));
   const part = parts[counts.indexOf(Math.max(...counts))] ?? parts[0];
   return {
     ...{ kind, title: markedIn(title, isHit), part: part?.name ?? null, day, place },

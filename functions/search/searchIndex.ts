@@ -55,7 +55,15 @@ export class SearchIndex {
 
   /** What of the documents that may be read answers a search: those with every word, else those with some. */
   search(text: string, mayRead: (document: SearchDocument) => boolean): Result {
-    const readable = new Map([...this.#documents].filter(([, { document }]) => mayRead(document)));
+    const permitted = new Map<string, boolean>();
+    const isReadable = (id: string): boolean => {
+      const known = permitted.get(id);
+      if (known !== undefined) return known;
+      const named = this.#documents.get(id);
+      const readable = named !== undefined && mayRead(named.document);
+      permitted.set(id, readable);
+      return readable;
+    };
     const asked = wordsAsked(text, MOST_WORDS);
     const answering = new Set<string>();
     const hits = new Map<string, Hit[]>();
@@ -63,7 +71,7 @@ export class SearchIndex {
       for (const { id, match } of this.#words.search(wanted, {
         prefix: wanted.length >= BEGINS_FROM,
         fuzzy: wanted.length >= RESEMBLES_FROM ? SLIP : false,
-        filter: (result) => readable.has(String(result.id)),
+        filter: (result) => isReadable(String(result.id)),
       })) {
         const its = hits.get(String(id)) ?? [];
         for (const [word, fields] of Object.entries(match)) {
@@ -74,11 +82,15 @@ export class SearchIndex {
         hits.set(String(id), its);
       }
     }
-    const some: Found[] = [...hits].map(([id, its]) => ({ id, day: readable.get(id)?.document.day ?? '', hits: its }));
+    const some: Found[] = [...hits].map(([id, its]) => ({
+      id,
+      day: this.#documents.get(id)?.document.day ?? '',
+      hits: its,
+    }));
     const every = some.filter((one) => new Set(one.hits.map(({ wanted }) => wanted)).size === asked.length);
-    const order = ranked(every.length > 0 ? every : some, readable.size);
+    const order = ranked(every.length > 0 ? every : some);
     return {
-      found: order.flatMap(({ id }) => readable.get(id) ?? []),
+      found: order.flatMap(({ id }) => this.#documents.get(id) ?? []),
       isHit: (word) => answering.has(compared(word)),
       everyWord: every.length > 0 || some.length === 0,
     };

@@ -18,14 +18,14 @@ const fieldWeight = { title: 3, text: 1 } as const;
 
 /**
  * The documents in the order that they are shown: by how near and where each word that was searched for stands, rare words more than
- * common ones, and among equals the latest first. `readable` is how many documents the reader may read at all. Nothing else goes
- * into it, so a document that somebody may not read changes neither what they find nor its order.
+ * common ones, and among equals the latest first. How rare a word is, is counted among these alone, so a document that somebody may
+ * not read changes neither what they find nor its order.
  */
-export function ranked(found: readonly Found[], readable: number): Found[] {
+export function ranked(found: readonly Found[]): Found[] {
   const holding = new Map<string, number>();
   for (const { hits } of found)
     for (const wanted of new Set(hits.map((hit) => hit.wanted))) holding.set(wanted, (holding.get(wanted) ?? 0) + 1);
-  const rarity = (wanted: string): number => Math.log(1 + readable / (holding.get(wanted) ?? 1));
+  const rarity = (wanted: string): number => Math.log(1 + found.length / (holding.get(wanted) ?? 1));
   const scores = new Map(found.map(({ id, hits }) => [id, scoreOf(hits, rarity)]));
   return found.toSorted(
     (a, b) =>
