@@ -34,6 +34,8 @@ import { mountReports } from './reports/readRoutes.ts';
 import { mountExtensions } from './review/extendRoutes.ts';
 import { mountReviewer } from './review/reviewerRoutes.ts';
 import { mountReview } from './review/routes.ts';
+import { mountSearch } from './search/routes.ts';
+import { mountSocietal } from './societal/routes.ts';
 import { mountOutlooks } from './strategy/outlookRoutes.ts';
 import { mountRegister } from './strategy/routes.ts';
 import { mountContributions } from './summary/contributionRoutes.ts';
@@ -100,5 +102,7 @@ const features = [
   mountFinancing,
   mountAssessments,
   mountPublications,
+  mountSocietal,
+  mountSearch,
   mountNotices,
 ];

@@ -32,6 +32,10 @@
  * | where someone is signed in                            | Query gsi1 `SIGNED-IN#<person>`                     | 1 |
  * | what somebody is to be told of                        | Query `NOTICE#<person>`                             | 1 |
  * | which letters are to be sent, or could not be         | Query gsi2 `OUTBOX#<state>`                         | 1 a page |
+ * | what is followed of society, and from where           | Query `SOCIETAL`                                    | 1 |
+ * | … the values of one, or of all in one place           | Query `SOCIETAL#<id>`, Query gsi1 `SOCIETAL#<geography>` | 1 a page |
+ * | which documents of the search changed since           | Query `SEARCH#CHANGES` from a revision               | 1 |
+ * | … all documents, once a process                       | Query `SEARCH`                                      | 1 a page |
  * | how everyone wants to be told; whose mail came back   | Query `PREFERENCES`, Query `UNDELIVERED`            | 1 each |
  *
  * A draft lies under a prefix of its own: nothing that reads `REPORT#`, an index, or the stream of anything else can meet it.
@@ -162,7 +166,28 @@ export const agreedKey = (actorId: string): Key => ({ pk: `AGREED#${actorId}`, s
 /** A calendar feed is found by the hash of its secret; a person has one at most. */
 export const feedKey = (hash: string): Key => ({ pk: `FEED#${hash}`, sk: 'FEED' });
 export const feedOfKey = (personId: string): Key => ({ pk: `FEED-OF#${personId}`, sk: 'FEED' });
-export const metaKey = (name: 'reference' | 'demo' | 'notices'): Key => ({ pk: 'META', sk: name });
+export const metaKey = (name: 'reference' | 'demo' | 'notices' | 'society' | 'demoSociety'): Key => ({
+  pk: 'META',
+  sk: name,
+});
+
+/** Society's indicators lie in partitions of their own: nothing that reads figures of results meets them. */
+export const societalPartition = 'SOCIETAL';
+export const societalGeographiesKey: Key = { pk: societalPartition, sk: 'GEOGRAPHIES' };
+export const societalKey = (id: string): Key => ({ pk: societalPartition, sk: `INDICATOR#${id}` });
+/** What became of an indicator's series when their sources were asked last. */
+export const societalFetchedKey = (id: string): Key => ({ pk: societalPartition, sk: `FETCHED#${id}` });
+export const societalValuesPartition = (id: string) => `SOCIETAL#${id}`;
+/** All values of a series in one place: a country, a county or a municipality. */
+export const societalValuesKey = (id: string, series: string, geography: string): Key => ({
+  pk: societalValuesPartition(id),
+  sk: `${series}#${geography}`,
+});
+export const societalPlacePartition = (geography: string) => `SOCIETAL#${geography}`;
+export const societalIndex = (geography: string, id: string, series: string) => ({
+  gsi1pk: societalPlacePartition(geography),
+  gsi1sk: `${id}#${series}`,
+});
 
 export const summaryPartition = (book: Book, year: string) => `SUMMARY#${book}#${year}`;
 export const partsPartition = (book: Book, year: string) => `PARTS#${book}#${year}`;
@@ -247,6 +272,36 @@ export const idempotencyKey = (personId: string, route: string, key: string): Ke
   pk: `IDEMPOTENCY#${personId}`,
   sk: `${route}#${key}`,
 });
+
+/** What is searched in: documents, how often they have changed, and which of them changed when, for a while. */
+export const searchPartition = 'SEARCH';
+export const searchRevisionKey: Key = { pk: searchPartition, sk: 'REVISION' };
+export const documentPrefix = 'DOCUMENT#';
+export const documentKey = (id: string): Key => ({ pk: searchPartition, sk: `${documentPrefix}${id}` });
+export const searchChangesPartition = 'SEARCH#CHANGES';
+/** Revisions are many: they have more figures than other numbers in keys. */
+export const searchChangeKey = (revision: number): Key => ({
+  pk: searchChangesPartition,
+  sk: String(revision).padStart(12, '0'),
+});
+/** What of the product an event of the table's stream may have changed the documents of; none of what is not searched in. */
+export type Changed =
+  | { of: 'report'; agreementId: string; period: string }
+  | { of: 'agreement'; id: string }
+  | { of: 'record'; kind: string; id: string }
+  | { of: 'initiative'; id: string; order: number };
+export function changedBy(key: Key): Changed | undefined {
+  const report = reportOfEvent(key);
+  if (report) return { of: 'report', ...report };
+  const [prefix, kind, id, ...more] = key.pk.split('#');
+  if (more.length > 0 || !kind) return undefined;
+  if (prefix === 'AGREEMENT' && id === undefined && key.sk === agreementKey(kind).sk)
+    return { of: 'agreement', id: kind };
+  if (prefix === 'RECORD' && id) return { of: 'record', kind, id };
+  const [, order, initiative] = /^(\d+)#(.+)$/.exec(key.sk) ?? [];
+  if (key.pk !== libraryPartition('initiative') || !initiative) return undefined;
+  return { of: 'initiative', id: initiative, order: Number(order) };
+}
 
 /** The report that an event of the table's stream is of; none where the keys are of something else. */
 export function reportOfEvent({ pk, sk }: Key): { agreementId: string; period: string } | undefined {

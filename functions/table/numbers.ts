@@ -18,12 +18,13 @@ const notNumbers = new Set(['pk', 'sk', 'revision']);
 /** The numbers of a summary cell by name, without its keys and revision. */
 export function numbersOf(item: Item): Record<string, Decimal> {
   const numbers: Record<string, Decimal> = {};
-  for (const [name, value] of Object.entries(item)) if (!notNumbers.has(name)) numbers[name] = plain(String(value));
+  for (const [name, value] of Object.entries(item))
+    if (!notNumbers.has(name)) numbers[name] = canonicalDecimal(String(value));
   return numbers;
 }
 
-/** The engine may answer `1E+2` or `5.0`: brought back to canonical form. */
-function plain(text: string): Decimal {
+/** A number as it stands in JSON, or as the engine answers it (`1E+2`, `5.0`), in canonical form. */
+export function canonicalDecimal(text: string): Decimal {
   if (/^-?\d+$/.test(text)) return text;
   if (/^-?\d+\.\d*[1-9]$/.test(text)) return text;
   return parseExponent(text);

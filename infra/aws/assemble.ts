@@ -9,6 +9,7 @@ const repository = fileURLToPath(new URL('../..', import.meta.url));
 const SERVER = 'infra/server/main';
 export const NOTICES = 'infra/server/notices';
 export const IMPORTS = 'infra/server/imports';
+export const SOCIETY = 'infra/server/society';
 const PAGES = 'web/build';
 
 export interface Sources {
@@ -24,7 +25,7 @@ export interface Sources {
 const ours: Sources = {
   server: join(repository, `${SERVER}.ts`),
   pages: join(repository, PAGES),
-  jobs: [NOTICES, IMPORTS],
+  jobs: [NOTICES, IMPORTS, SOCIETY],
   files: rasteriserFiles,
 };
 

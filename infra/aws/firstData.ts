@@ -1,5 +1,6 @@
 import type { Deps } from '@insatskollen/functions/deps.ts';
 import { createInvitation } from '@insatskollen/functions/people/invitations.ts';
+import { rebuildSearch } from '@insatskollen/functions/search/updating.ts';
 import { connectTable } from '@insatskollen/functions/table/client.ts';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -52,6 +53,7 @@ if (asked) {
     },
   };
   await loadReference(deps);
+  await rebuildSearch(deps);
   const invitation = await createInvitation(deps, { email, name, roles: ['admin'], actorIds: [] });
   console.log(`Good once, until ${invitation.expiresAt.slice(0, 10)}, for ${email}:\n${invitation.url}`);
 } else {

@@ -1,7 +1,6 @@
 import { Duration, Stack, Validations } from 'aws-cdk-lib';
-import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
-import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import {
   ConfigurationSet,
   ConfigurationSetEventDestination,
@@ -12,17 +11,25 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Key } from 'aws-cdk-lib/aws-kms';
+import {
+  agreementKey,
+  libraryPartition,
+  searchChangesPartition,
+  searchPartition,
+} from '@insatskollen/functions/table/keys.ts';
 import { Construct } from 'constructs';
 import { NOTICES } from './assemble.ts';
 import { feedFromStream } from './feed.ts';
 import { Handler } from './handler.ts';
 import { configurationSetName, senderOf } from './mail.ts';
+import { runBySchedule } from './schedule.ts';
 import { originOf, type StageSettings } from './settings.ts';
 import type { ReportTable } from './table.ts';
 
 /** Which items each handler reaches. A draft lies in none of these partitions: nothing that writes letters can read one. */
 const people = ['PEOPLE', 'PREFERENCES', 'META'];
 const letters = ['NOTICE#*', 'OUTBOX#*'];
+const searchedIn = ['VERSION#*', 'AGREEMENT#*', 'RECORD#*', 'LIBRARY#*'];
 
 interface Parts {
   folder: string;
@@ -64,8 +71,11 @@ export class Notices extends Construct {
       reason: 'This is itself the queue of what could not be taken care of; an alarm tells of anything in it.',
     });
 
-    this.stream = handler('takeStream', 'whom an event is news to');
-    table.bindRowsTo(this.stream, { read: [...people, 'REPORT#*'], write: letters });
+    this.stream = handler('takeStream', 'whom an event is news to, and what can be searched in');
+    table.bindRowsTo(this.stream, {
+      read: [...people, 'REPORT#*', ...searchedIn],
+      write: [...letters, searchPartition, searchChangesPartition],
+    });
     feedFromStream(this.stream, table, {
       // Drafts and all else are not handed over at all.
       only: [
@@ -74,6 +84,13 @@ export class Notices extends Construct {
           dynamodb: { Keys: { pk: { S: [{ prefix: 'REPORT#' }] }, sk: { S: [{ prefix: 'EVENT#' }] } } },
         },
         { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: 'FOR-REGION#' }] } } } },
+        // What changes in what is searched in, beside the events of reports.
+        { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { pk: { S: [{ prefix: 'RECORD#' }] } } } },
+        { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { pk: { S: [libraryPartition('initiative')] } } } },
+        {
+          eventName: ['MODIFY'],
+          dynamodb: { Keys: { pk: { S: [{ prefix: 'AGREEMENT#' }] }, sk: { S: [agreementKey('').sk] } } },
+        },
       ],
       deadLetters: this.deadLetters,
       reason:
@@ -107,22 +124,9 @@ export class Notices extends Construct {
     });
   }
 
-  /** Runs the teller by the clock of Stockholm. */
-  #schedule(id: string, scheduleExpression: string): void {
-    const role = new Role(this, `${id}Role`, {
-      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
-      }),
-    });
-    const { functionArn } = this.teller.function;
-    role.addToPolicy(new PolicyStatement({ sid: 'Run', actions: ['lambda:InvokeFunction'], resources: [functionArn] }));
-    this.deadLetters.grantSendMessages(role);
-    new CfnSchedule(this, id, {
-      scheduleExpression,
-      scheduleExpressionTimezone: 'Europe/Stockholm',
-      flexibleTimeWindow: { mode: 'OFF' },
-      target: { arn: functionArn, roleArn: role.roleArn, deadLetterConfig: { arn: this.deadLetters.queueArn } },
-    });
+  #schedule(id: string, expression: string): void {
+    const [run, { account }] = [this.teller.function.functionArn, Stack.of(this)];
+    runBySchedule(this, id, { expression, run, deadLetters: this.deadLetters, account });
   }
 
   /** Has SES tell of each letter that it was taken, or did not arrive. */

@@ -2,6 +2,7 @@ import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { FIVE_MINUTES, reaches, type Watch } from './alarms.ts';
 import type { Imports } from './imports.ts';
 import type { Notices } from './notices.ts';
+import type { Society } from './society.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -17,9 +18,10 @@ export function watchNotices(watch: Watch, { stream, teller, deadLetters }: Noti
   watch('Behind', {
     metric: stream.function.metric('IteratorAge', { statistic: Stats.MAXIMUM, period: FIVE_MINUTES }),
     when: reaches(HOUR_MS, 3),
-    whoIsHurt: 'Reporters and coordinators are told more than an hour late of what was returned or approved.',
+    whoIsHurt:
+      'Reporters and coordinators are told more than an hour late of what was returned or approved, and search does not find what is new.',
     firstStep:
-      'Look in the log for streamRecordFailed: one record that fails holds up those after it until it is given up.',
+      'Look in the log for streamRecordFailed and searchRecordFailed: one record that fails holds up those after it until it is given up.',
   });
   watch('Untold', {
     metric: teller.function.metricErrors({ statistic: Stats.SUM, period: FIVE_MINUTES }),
@@ -37,5 +39,15 @@ export function watchImports(watch: Watch, { goOn }: Imports): void {
     whoIsHurt: 'A file that a coordinator reads in is not done, and nobody can change the registers meanwhile.',
     firstStep:
       'Look in the log for importGoingOnFailed; whoever changes something in the registers next goes on with the file.',
+  });
+}
+
+/** The fetching of society's statistics fails as a whole; a single source that is away is shown on its page. */
+export function watchSociety(watch: Watch, { fetcher }: Society): void {
+  watch('Unfetched', {
+    metric: fetcher.function.metricErrors({ statistic: Stats.SUM, period: FIVE_MINUTES }),
+    when: reaches(1),
+    whoIsHurt: 'Society’s statistics stay as they were a week ago; nothing of results is touched.',
+    firstStep: 'Look in the log at the last run. The next one begins by itself on Monday, or run the function by hand.',
   });
 }

@@ -8,9 +8,10 @@ import { allowPublishing, customerKey } from './keys.ts';
 import { logGroupNames, Logs } from './logs.ts';
 import { Mail } from './mail.ts';
 import { Notices } from './notices.ts';
-import { watchImports, watchNotices } from './noticesAlarms.ts';
+import { watchImports, watchNotices, watchSociety } from './noticesAlarms.ts';
 import { AppServer } from './server.ts';
 import { originOf, type StageSettings } from './settings.ts';
+import { Society } from './society.ts';
 import { SignIn } from './signIn.ts';
 import { ReportTable } from './table.ts';
 import { watchTable } from './tableAlarms.ts';
@@ -18,7 +19,7 @@ import { allowAlarms, tell } from './topic.ts';
 
 /**
  * A stage is three stacks: the right to send mail, which has to be verified by hand in DNS before anything can use it; what people
- * use; and whoever tells them of things, which can be deployed and taken back by itself.
+ * use; and what runs without anybody asking, which can be deployed and taken back by itself.
  */
 export function makeStage(
   app: App,
@@ -95,7 +96,7 @@ class ProductStack extends Stack {
 
 class NoticesStack extends Stack {
   constructor(app: App, id: string, settings: StageSettings, folder: string, table: ReportTable) {
-    super(app, id, propsOf(settings, 'reminders and letters'));
+    super(app, id, propsOf(settings, 'reminders, letters and statistics'));
     Tags.of(this).add('product', 'insatskollen');
     Tags.of(this).add('stage', settings.stage);
     const key = customerKey(this, 'Key', {
@@ -105,13 +106,15 @@ class NoticesStack extends Stack {
     const log = new Logs(key, settings).group(this, 'Log', logGroupNames(settings.stage).notices);
     allowPublishing(key, 'ses');
     const notices = new Notices(this, 'Notices', settings, { folder, logGroup: log, key, table });
+    const { deadLetters } = notices;
+    const society = new Society(this, 'Society', settings, { folder, logGroup: log, table, deadLetters });
     allowPublishing(key, 'cloudwatch');
     const alarms = tell(this, 'Alarms', `Insatskollen ${settings.stage}: alarms of notices`, key, settings);
     allowAlarms(alarms);
-    const { deadLetters } = notices;
     const imports = new Imports(this, 'Imports', settings, { folder, logGroup: log, table, deadLetters });
     const watch = watchFrom(this, alarms);
     watchNotices(watch, notices);
     watchImports(watch, imports);
+    watchSociety(watch, society);
   }
 }

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Deps } from '@insatskollen/functions/deps.ts';
+import { beginSearch } from '@insatskollen/functions/search/updating.ts';
 import { loadReference } from '../reference/load.ts';
 import { newId } from '../server/ids.ts';
 import { demoBeginsAt } from './data/read.ts';
@@ -67,6 +68,7 @@ async function make(file: string): Promise<void> {
     const deps: Deps = { table, businessNow: now, systemNow: now, newId, settings };
     await loadReference(deps);
     await loadDemoReports(deps);
+    await beginSearch(deps);
     // What is there from the beginning is news to nobody, and lies in no stream.
     await enableStream(table.client, table.name);
     table.client.destroy();

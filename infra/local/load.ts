@@ -3,24 +3,29 @@ import type { Deps } from '@insatskollen/functions/deps.ts';
 import { bindIdentity } from '@insatskollen/functions/people/identities.ts';
 import { createPerson } from '@insatskollen/functions/people/people.ts';
 import { outlookOf, outlookWrites } from '@insatskollen/functions/strategy/outlookStore.ts';
+import { beginSearch } from '@insatskollen/functions/search/updating.ts';
 import { identityKey, metaKey } from '@insatskollen/functions/table/keys.ts';
 import { loadReference } from '../reference/load.ts';
 import { readDemo, readDemoOutlooks } from './data/read.ts';
 import { loadDemoAssessments } from './loadAssessments.ts';
 import { loadDemoMeetings } from './loadMeetings.ts';
 import { loadDemoPublications } from './loadPublications.ts';
+import { loadDemoSociety } from './loadSociety.ts';
 import { demoPeople } from './people.ts';
 
 /** Loads what a table is to begin with and does not have yet: the reference data, and in a demo its reports and people. */
 export async function loadAll(deps: Deps): Promise<void> {
   await loadReference(deps);
-  if (!deps.settings.demo) return;
-  await loadDemoReports(deps);
-  await loadDemoPeople(deps);
+  if (deps.settings.demo) {
+    await loadDemoReports(deps);
+    await loadDemoPeople(deps);
+  }
+  await beginSearch(deps);
 }
 
-/** Loads the demo's agreements and reports into a table that has none. */
+/** Loads the demo's agreements, reports and values of society into a table that has none. */
 export async function loadDemoReports(deps: Deps): Promise<void> {
+  await loadDemoSociety(deps, whoDid({ role: 'coordinator', actorId: '' }));
   if (await deps.table.get(metaKey('demo'))) return;
   await loadHistory(deps, readDemo(), whoDid);
   await loadDemoOutlooks(deps);

@@ -5,6 +5,7 @@ import { openDigests } from '@insatskollen/functions/notices/daily.ts';
 import type { Mailer, Posting } from '@insatskollen/functions/notices/mailer.ts';
 import { sendDue } from '@insatskollen/functions/notices/send.ts';
 import { takeRecords } from '@insatskollen/functions/notices/stream.ts';
+import { takeForSearch } from '@insatskollen/functions/search/updating.ts';
 import { z } from 'zod';
 import { fileNames, readJson, writeJson } from './dataFolder.ts';
 import { openStream, type Batch } from './stream.ts';
@@ -35,8 +36,12 @@ export async function driveNotices(deps: Deps, mailer: Mailer, dataDir: string, 
   const round = async () => {
     for (let batch = await next(places); batch; batch = await next(places)) {
       const told = await takeRecords(posting, batch.records);
+      const kept = await takeForSearch(deps, batch.records);
       const gone = await takeHandOvers(deps, batch.records, () => !stopped);
-      const failed = firstOf(batch, [...told.batchItemFailures, ...gone.batchItemFailures]);
+      const failed = firstOf(
+        batch,
+        [told, kept, gone].flatMap(({ batchItemFailures }) => batchItemFailures),
+      );
       places = failed === undefined ? batch.placesAfter() : (placesBefore(batch, failed) ?? places);
       writeJson(file, places);
       if (failed !== undefined) break;

@@ -18,6 +18,7 @@ import { startPart } from './part.ts';
 import { forgetRunning, waitForEngineToEnd, writeRunning } from './running.ts';
 import type { LocalSettings } from './settings.ts';
 import { openOrBeginStore, writeStore, type Store } from './store.ts';
+import { fetchRegularly } from './society.ts';
 import { sweepRegularly } from './sweep.ts';
 import { openTableService, type TableService } from './tableService.ts';
 
@@ -76,6 +77,8 @@ export async function startProduct(
   writeStore(dataDir, { ...store, issuer });
   await loadAll(deps);
   onStop(sweepRegularly(deps.table));
+  const { kolada, scb } = settings.statistics;
+  onStop(fetchRegularly(deps, { kolada, pxweb: scb === undefined ? undefined : { SCB: scb } }));
   writeRunning(dataDir, { pid: process.pid, origin, issuer, endpoint: service.endpoint, embedded: service.embedded });
   onStop(() => forgetRunning(dataDir));
 

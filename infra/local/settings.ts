@@ -12,6 +12,8 @@ export interface LocalSettings {
   clock: 'demo' | 'system';
   /** Another engine than the embedded one. */
   endpoint: string | undefined;
+  /** Where society's statistics are asked for; nowhere unless somebody says where. */
+  statistics: { kolada: string | undefined; scb: string | undefined };
 }
 
 const portOf = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().int().min(1).max(65_535));
@@ -25,12 +27,18 @@ export function readLocalSettings(environment: Record<string, string | undefined
   const endpoint = endpointOf.optional().safeParse(said('DYNAMODB_ENDPOINT'));
   if (!endpoint.success)
     throw new Hindrance('DYNAMODB_ENDPOINT ska vara en adress, till exempel http://localhost:8000.');
+  const addressIn = (name: string): string | undefined => {
+    const address = endpointOf.optional().safeParse(said(name));
+    if (!address.success) throw new Hindrance(`${name} ska vara en adress, till exempel https://api.kolada.se/v3.`);
+    return address.data;
+  };
   return {
     port: port.data,
     dataDir: resolve(said('DATA_DIR') ?? 'data'),
     demo: oneOf('DEMO', said('DEMO'), { '0': false, '1': true }),
     clock: oneOf('CLOCK', said('CLOCK'), { demo: 'demo', system: 'system' }) ?? 'demo',
     endpoint: endpoint.data,
+    statistics: { kolada: addressIn('KOLADA_URL'), scb: addressIn('SCB_URL') },
   };
 }
 

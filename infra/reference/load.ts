@@ -1,10 +1,12 @@
 import type { Deps } from '@insatskollen/functions/deps.ts';
 import type { Item } from '@insatskollen/functions/table/client.ts';
 import { libraryKey, metaKey, type LibraryKind } from '@insatskollen/functions/table/keys.ts';
-import { readReference } from './read.ts';
+import { geographiesItem, societalItem } from '@insatskollen/functions/societal/store.ts';
+import { readReference, readSociety } from './read.ts';
 
-/** Loads the strategy and the registers into a table that has none. Done once; interrupted, it is done again. */
+/** Loads the strategy, the registers and what is followed of society into a table that has none. Done once; interrupted, it is done again. */
 export async function loadReference(deps: Pick<Deps, 'table' | 'systemNow'>): Promise<void> {
+  await loadSociety(deps);
   if (await deps.table.get(metaKey('reference'))) return;
   const items: Item[] = [];
   const add = (kind: LibraryKind, things: readonly { id: string }[]) => {
@@ -24,6 +26,17 @@ export async function loadReference(deps: Pick<Deps, 'table' | 'systemNow'>): Pr
   add('municipality', reference.municipality);
   await deps.table.putAll(items);
   await deps.table.put({ Item: { ...metaKey('reference'), loadedAt: deps.systemNow().toISOString() } });
+}
+
+/** It has a mark of its own: a table may have been made before there was any of it. */
+async function loadSociety(deps: Pick<Deps, 'table' | 'systemNow'>): Promise<void> {
+  if (await deps.table.get(metaKey('society'))) return;
+  const { indicators, geographies } = readSociety();
+  await deps.table.putAll([
+    geographiesItem(geographies),
+    ...indicators.map((content, order) => societalItem({ content, order, version: 1 })),
+  ]);
+  await deps.table.put({ Item: { ...metaKey('society'), loadedAt: deps.systemNow().toISOString() } });
 }
 
 /** The version is the table's to keep, beside the content. */

@@ -4,6 +4,7 @@ import { QuestionSchema } from '@insatskollen/shared/agreements/agreement.ts';
 import { DimensionSchema, IndicatorSchema } from '@insatskollen/shared/indicators/indicator.ts';
 import { InitiativeSchema } from '@insatskollen/shared/initiatives/initiative.ts';
 import { QuestionSetSchema } from '@insatskollen/shared/questions/question.ts';
+import { GeographySchema, SocietalIndicatorSchema } from '@insatskollen/shared/societal/indicator.ts';
 import { StrategySchema } from '@insatskollen/shared/strategy/strategy.ts';
 import { z } from 'zod';
 
@@ -19,6 +20,12 @@ export const readReference = () => ({
   question: read('questions', z.array(QuestionSchema)),
   questionSet: read('questionSets', z.array(QuestionSetSchema)),
   municipality: read('municipalities', z.array(MunicipalitySchema)),
+});
+
+/** What is followed of society, and the places that it is followed in. */
+export const readSociety = () => ({
+  indicators: read('societalIndicators', z.array(SocietalIndicatorSchema)),
+  geographies: read('societalGeographies', z.array(GeographySchema)),
 });
 
 function read<S extends z.ZodType>(name: string, schema: S): z.output<S> {

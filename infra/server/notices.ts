@@ -1,9 +1,10 @@
-/** What AWS runs of notices: the table's stream, two schedules, and what SES tells. Each is a function of its own with its own rights. */
+/** What AWS runs of notices and search: the table's stream, two schedules, and what SES tells. Each is a function of its own with its own rights. */
 import { openDigests } from '@insatskollen/functions/notices/daily.ts';
 import type { Posting } from '@insatskollen/functions/notices/mailer.ts';
 import { sendDue } from '@insatskollen/functions/notices/send.ts';
 import { takeRecords, type Taken } from '@insatskollen/functions/notices/stream.ts';
 import { takeMailEvent } from '@insatskollen/functions/notices/undelivered.ts';
+import { takeForSearch } from '@insatskollen/functions/search/updating.ts';
 import { connectTable } from '@insatskollen/functions/table/client.ts';
 import { z } from 'zod';
 import { newId } from './ids.ts';
@@ -63,9 +64,16 @@ const posting: Posting = {
 
 const BatchSchema = z.object({ Records: z.array(z.unknown()) });
 
-/** A batch of the table's stream; answers from where it is to be delivered again. */
-export const takeStream = async (event: unknown): Promise<Taken> =>
-  takeRecords(posting, BatchSchema.parse(event).Records);
+/**
+ * A batch of the table's stream; answers from where it is to be delivered again. It is told to people, and kept for search: a shard
+ * has few readers, so the two share one. What one of them could not do does not keep the other from doing its part.
+ */
+export async function takeStream(event: unknown): Promise<Taken> {
+  const records = BatchSchema.parse(event).Records;
+  const told = await takeRecords(posting, records);
+  const kept = await takeForSearch(posting, records);
+  return { batchItemFailures: [...told.batchItemFailures, ...kept.batchItemFailures] };
+}
 
 /** By schedule: the day's digests, once it is morning, and every letter whose time has come. */
 export async function tell(): Promise<void> {

@@ -17,6 +17,7 @@ export const changedKinds = [
   'assessment',
   'publication',
   'comment',
+  'societal',
 ] as const;
 export type ChangedKind = (typeof changedKinds)[number];
 

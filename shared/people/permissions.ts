@@ -31,6 +31,8 @@ export const permissions = {
   'report.write': { roles: ['reporter'], scope: 'write' },
   'review.decide': { roles: ['coordinator'], scope: 'write' },
   'review.read': { roles: ['coordinator'], scope: 'read' },
+  /** What is found in it depends on the document: see `mayFind`. */
+  'search.read': { roles: everyone, scope: 'read' },
   'summary.read': { roles: everyone, scope: 'read' },
   'summary.preview': { roles: ['coordinator'], scope: 'read' },
   'contributions.read': { roles: regionAndActors, scope: 'read' },
@@ -111,4 +113,33 @@ export function mayDecide(person: Person, report: ReportForPermission): boolean 
 /** True for those who see breakdown parts below five: the region's own roles. */
 export function seesSmallCounts(person: Person): boolean {
   return person.active && readsForRegion(person.roles);
+}
+
+/** For whom a document of the search index is, as little of it as the rules of permission ask. */
+export type FindAccess =
+  | { to: 'everyone' }
+  /** The region's readers, and those who report for one of these actors. */
+  | { to: 'region'; actorIds: readonly string[] }
+  /** Coordinators, and those who report for one of these actors. */
+  | { to: 'coordinators'; actorIds: readonly string[] }
+  /** A version of a report: the latest, the last that was approved, or both in one. */
+  | { to: 'report'; actorId: string; latest: boolean; approved: boolean };
+
+/** Whether a document is there for this person when they search: the same as whether they may read it where it stands. */
+export function mayFind(person: Person, access: FindAccess): boolean {
+  if (!can(person, 'search.read')) return false;
+  const reportsForOne = (actorIds: readonly string[]) => actorIds.some((id) => reportsFor(person, id));
+  switch (access.to) {
+    case 'everyone':
+      return true;
+    case 'region':
+      return readsForRegion(person.roles) || reportsForOne(access.actorIds);
+    case 'coordinators':
+      return person.roles.includes('coordinator') || reportsForOne(access.actorIds);
+    case 'report': {
+      const { actorId, latest, approved } = access;
+      const seen = reportAccess(person, { actorId, everApproved: approved, authors: [] });
+      return seen === 'approvedOnly' ? approved : seen !== 'none' && latest;
+    }
+  }
 }

@@ -3,6 +3,7 @@ import type { Exported } from './exporting.ts';
 import type { Imported } from './importing.ts';
 import { rounded } from './measure.ts';
 import type { Question, Reading } from './reading.ts';
+import type { Searching } from './searching.ts';
 import type { Starting } from './starting.ts';
 import type { AtOnce, Working } from './working.ts';
 
@@ -20,6 +21,7 @@ export interface Measured {
   starting: Starting;
   imports: readonly Imported[];
   exports: readonly Exported[];
+  searching: readonly Searching[];
 }
 
 /** One line of the table. Counts, ratios and bytes decide; times are a guide, since they are the machine's as much as ours. */
@@ -66,10 +68,12 @@ const LEAST_PER_SECOND = 200;
 const MOST_MB = 250;
 const MOST_IMPORT_SECONDS = 10;
 const MOST_REQUESTS_PER_ROW = 0.4;
+const MOST_SEARCH_REQUESTS = 1;
+const MOST_SEARCH_MS = 100;
 
 /** What was measured, each beside its goal where it has one. */
 export function findingsOf(measured: Measured): Finding[] {
-  const { one, atOnce, verification, rssMb, starting, imports } = measured;
+  const { one, atOnce, verification, rssMb, starting, imports, searching } = measured;
   return [
     ...measured.questions.flatMap((question) => ofQuestion(question, measured.approved)),
     ...one.flatMap(ofWorking),
@@ -90,6 +94,7 @@ export function findingsOf(measured: Measured): Finding[] {
     atMost('start to first page, second start', starting.secondSeconds, 5, 's', false),
     ...imports.flatMap(ofImport),
     ...measured.exports.flatMap(ofExport),
+    ...ofSearching(searching),
   ];
 }
 
@@ -106,6 +111,27 @@ export function ofExport(exported: Exported): Finding[] {
       measured: `${peakRssMb} MB (${rssMb} before)`,
     },
   ];
+}
+
+/** What searching cost; requests decide, and that what is found is the reader's alone is tested elsewhere. */
+export function ofSearching(searching: readonly Searching[]): Finding[] {
+  const [fewest] = searching;
+  return searching.flatMap(({ documents, firstSeconds, rssMb, questions }): Finding[] => [
+    shown(`search in ${documents}: the first of a process`, `${firstSeconds} s`),
+    shown(`search in ${documents}: memory of the server`, `${rssMb} MB`),
+    ...questions.flatMap(({ name, total, requests, p50Ms, p95Ms, cpuMs }, n): Finding[] => {
+      const search = `search in ${documents}, ${name} (${total} found)`;
+      const before = fewest?.questions[n]?.cpuMs;
+      return [
+        atMost(`${search}: requests to the table`, requests, MOST_SEARCH_REQUESTS, '', true),
+        atMost(`${search}: slowest twentieth`, p95Ms, MOST_SEARCH_MS, 'ms', false),
+        shown(`${search}: median, and processor time`, `${p50Ms} ms, ${cpuMs} ms`),
+        ...(before === undefined || fewest?.documents === documents
+          ? []
+          : [shown(`${search}: processor time against ${fewest?.documents}`, `${rounded(cpuMs / before, 1)} ×`)]),
+      ];
+    }),
+  ]);
 }
 
 /** What reading a file in cost; requests for each row decide. */

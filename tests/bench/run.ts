@@ -1,5 +1,5 @@
 /**
- * `npm run bench`, or `npm run bench -- imports`, `-- exports` for files in or out alone: measures what the product costs with few and many reports, prints one table with goals, and keeps everything as
+ * `npm run bench`, or `npm run bench -- imports`, `-- exports`, `-- search` for files in or out, or search, alone: measures what the product costs with few and many reports, prints one table with goals, and keeps everything as
  * JSON under `results/`. Exit code 1 when a goal that decides was not met. README.md says what each figure is.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -8,12 +8,22 @@ import { fileURLToPath } from 'node:url';
 import { verify } from '@insatskollen/functions/audit/verify.ts';
 import { buildPages } from '@insatskollen/infra/local/pagesBuild.ts';
 import { measureExporting, type Exported } from './exporting.ts';
-import { countOf, findingsOf, ofExport, ofImport, tableOf, type Finding, type Measured } from './findings.ts';
+import {
+  countOf,
+  findingsOf,
+  ofExport,
+  ofImport,
+  ofSearching,
+  tableOf,
+  type Finding,
+  type Measured,
+} from './findings.ts';
 import { openHouse, type House } from './house.ts';
 import { measureImporting } from './importing.ts';
 import { rounded } from './measure.ts';
 import { measureReading } from './reading.ts';
 import { sizesFor, type Sizes } from './sizes.ts';
+import { measureSearching } from './searching.ts';
 import { measureStarting } from './starting.ts';
 import { measureWorking, submitSome } from './working.ts';
 
@@ -47,6 +57,8 @@ async function measure(sizes: Sizes): Promise<Measured> {
     const afterWorking = rounded((await smallest.server.usage()).rssMb, 0);
     say('Reading files in …');
     const imports = await measureImporting(sizes.imported, handler);
+    say('Searching …');
+    const searching = await measureSearching(sizes.searched, handler);
     say('Verifying …');
     return {
       approved: sizes.approved,
@@ -59,6 +71,7 @@ async function measure(sizes: Sizes): Promise<Measured> {
       starting,
       imports,
       exports,
+      searching,
     };
   } finally {
     for (const house of houses) await house.close();
@@ -90,12 +103,16 @@ async function measureWanted(): Promise<{ measured: unknown; findings: Finding[]
     const measured = await measureOnlyExports(sizes);
     return { measured, findings: measured.exports.flatMap(ofExport) };
   }
+  if (only === 'search') {
+    const measured = await measureSearching(sizes.searched, await buildPages(say));
+    return { measured, findings: ofSearching(measured) };
+  }
   const measured = await measure(sizes);
   return { measured, findings: findingsOf(measured) };
 }
 
 const sizes = sizesFor(process.env);
-const only = (['imports', 'exports'] as const).find((one) => process.argv.includes(one));
+const only = (['imports', 'exports', 'search'] as const).find((one) => process.argv.includes(one));
 const { measured, findings } = await measureWanted();
 const at = new Date().toISOString();
 const machine = {

@@ -11,6 +11,8 @@ export interface Sizes {
   starts: number;
   /** Rows of each file that is read into the registers. */
   imported: number;
+  /** Documents that are searched in, fewest first. */
+  searched: [number, ...number[]];
 }
 
 /** `BENCH_MOST` leaves out houses with more approved reports than it says. */
@@ -23,7 +25,16 @@ export const sizesFor = (environment: Record<string, string | undefined>): Sizes
 
 const wholeOrSmall = (environment: Record<string, string | undefined>): Sizes =>
   environment['BENCH_SMALL'] === '1'
-    ? { small: true, approved: [100, 1_000], rounds: 3, perRound: 3, worked: 60, starts: 1, imported: 200 }
+    ? {
+        small: true,
+        approved: [100, 1_000],
+        rounds: 3,
+        perRound: 3,
+        worked: 60,
+        starts: 1,
+        imported: 200,
+        searched: [100, 500],
+      }
     : {
         small: false,
         approved: [100, 10_000, 100_000],
@@ -32,4 +43,5 @@ const wholeOrSmall = (environment: Record<string, string | undefined>): Sizes =>
         worked: 600,
         starts: 5,
         imported: 5_000,
+        searched: [1_000, 10_000],
       };

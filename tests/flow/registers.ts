@@ -1,6 +1,8 @@
 import type { Dimension, Indicator } from '@insatskollen/shared/indicators/indicator.ts';
+import { SocietalIndicatorSchema } from '@insatskollen/shared/societal/indicator.ts';
 import type { Question } from '@insatskollen/shared/agreements/agreement.ts';
 import type { Item } from '@insatskollen/functions/table/client.ts';
+import { geographiesItem, societalItem } from '@insatskollen/functions/societal/store.ts';
 import { libraryKey, type LibraryKind } from '@insatskollen/functions/table/keys.ts';
 
 const both = (text: string) => ({ sv: text, en: text });
@@ -83,7 +85,7 @@ export function registerItems(): Item[] {
     question: questions,
     questionSet: [{ id: 'usual', ...{ name: 'usual', questions: questions.map(({ id }) => id) } }],
   };
-  return Object.entries(kinds).flatMap(([kind, things]) =>
+  const library = Object.entries(kinds).flatMap(([kind, things]) =>
     things.map((content, order) => ({
       ...libraryKey(kind as LibraryKind, order, content.id),
       id: content.id,
@@ -91,6 +93,18 @@ export function registerItems(): Item[] {
       version: 1,
     })),
   );
+  return [...library, ...societalItems()];
+}
+
+/** One indicator of society, without values. */
+function societalItems(): Item[] {
+  const content = SocietalIndicatorSchema.parse({
+    ...{ id: 'unemployed', sourceId: 'A5', name: both('unemployed'), group: 'base-labour', unit: both('%') },
+    ...{ direction: 'down', geographyLevels: ['region'], frequency: 'yearly', dividedByGender: false, decimals: 1 },
+    ...{ series: [], seriesBreaks: [], caveats: [], sourceVerified: true, until: null, replacedBy: null },
+  });
+  const county = { id: '04', name: both('county'), level: 'region' as const, koladaId: '0004' };
+  return [geographiesItem([county]), societalItem({ content, order: 0, version: 1 })];
 }
 
 const areaOf = ([id, focusAreas]: [string, readonly string[]], order: number) => ({

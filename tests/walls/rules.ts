@@ -82,6 +82,15 @@ const vague = new Set(['utils', 'util', 'helpers', 'helper', 'common', 'misc']);
 const outsidePath =
   /\bshared[/](?:data|design|checks|hooks)\b|(?:^|[\s'"`(=:])[/](?:work|tmp[/]brief|home|root|Users)[/]/m;
 
+/** What is measured on society, in every room; and what adds up, compares or tells of results. */
+const isSocietal = (path: string) => /^(?:shared|functions)\/societal\/|^web\/src\/routes\/samhallet\//.test(path);
+const isOfResults = (path: string) =>
+  /^shared\/(?:summary|reports|indicators|insight|exports)\/|^functions\/(?:summary|reports|indicators|insight|exports|review|audit)\/|^web\/src\/lib\/summary\//.test(
+    path,
+  );
+/** Whoever mounts it, loads it, fetches it or deploys what fetches it. */
+const mayKnowSociety = (path: string) => path === 'functions/app.ts' || /^(?:infra|tests)\//.test(path);
+
 export const rules: Rule[] = [
   {
     name: 'shared imports only zod and itself',
@@ -101,7 +110,7 @@ export const rules: Rule[] = [
     },
   },
   {
-    name: 'functions imports only Hono, openid-client, zod, the table client, the rasteriser, shared and Node itself',
+    name: 'functions imports only Hono, openid-client, zod, the table client, the rasteriser, the search’s words, shared and Node itself',
     offences: imports(
       isIn('functions'),
       outside(
@@ -113,6 +122,8 @@ export const rules: Rule[] = [
           '@aws-sdk/client-dynamodb',
           '@aws-sdk/lib-dynamodb',
           '@resvg/resvg-wasm',
+          'minisearch',
+          '@orama/stemmers',
           'node:',
         ],
         ['shared'],
@@ -223,6 +234,24 @@ export const rules: Rule[] = [
         target?.startsWith('shared/reports/decide') === true,
     ),
     broken: { 'infra/server/main.ts': `import { decideApprove } from '@insatskollen/shared/reports/decide.ts';` },
+  },
+  {
+    name: 'what is measured on society meets results nowhere: only its own pages, loading and fetching know of it',
+    offences: (file) =>
+      file.imports
+        .filter(({ target }) => target !== undefined && isSocietal(target) !== isSocietal(file.path))
+        .filter(({ target = '' }) => (isSocietal(target) ? !mayKnowSociety(file.path) : isOfResults(target)))
+        .map(written),
+    broken: {
+      'functions/summary/figures.ts': `import { valuesOf } from '../societal/store.ts';`,
+      'functions/insight/figures.ts': `import type { SocietalValue } from '@insatskollen/shared/societal/value.ts';`,
+      'functions/exports/rows.ts': `const { societyOf } = await import('../societal/store.ts');`,
+      'shared/summary/figures.ts': `import type { SocietalId } from '../societal/indicator.ts';`,
+      'web/src/lib/summary/read.server.ts': `import { latestOf } from '@insatskollen/shared/societal/lines.ts';`,
+      'functions/societal/routes.ts': `import { readCells } from '../summary/readCells.ts';`,
+      'shared/societal/value.ts': `import type { Indicator } from '../indicators/indicator.ts';`,
+    },
+    beside: { 'functions/app.ts': `import { mountSocietal } from './societal/routes.ts';` },
   },
   {
     name: 'nothing outside tests imports tests',

@@ -6,6 +6,7 @@ import { ActionSchema, DialogueContentSchema } from '@insatskollen/shared/dialog
 import { LessonContentSchema } from '@insatskollen/shared/dialogues/lesson.ts';
 import { AssessmentContentSchema } from '@insatskollen/shared/insight/assessment.ts';
 import { PublicationContentSchema } from '@insatskollen/shared/publications/publication.ts';
+import { genders } from '@insatskollen/shared/societal/value.ts';
 import { z } from 'zod';
 
 /** The files of the demo say of themselves that they are made up. */
@@ -70,6 +71,29 @@ const MeetingsSchema = z.object({
 
 /** Made-up activities, dialogues, decisions and lessons. */
 export const readDemoMeetings = () => read('demo/meetings', MeetingsSchema);
+
+const SocietySchema = z.object({
+  synthetic: z.literal(true),
+  entries: z.array(
+    z.object({
+      writtenAt: instant,
+      values: z.array(
+        z.object({
+          indicator: z.string(),
+          series: z.string(),
+          gender: z.enum(genders),
+          geography: z.string(),
+          /** The year of the first of `values`; the others follow year by year, `null` where there is none. */
+          from: z.string(),
+          values: z.array(z.string().nullable()),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** Made-up values of society, the oldest entry first. */
+export const readDemoSociety = () => read('demo/society', SocietySchema).entries;
 
 function read<S extends z.ZodType>(name: string, schema: S): z.output<S> {
   return schema.parse(JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8')));

@@ -2,6 +2,7 @@ import { verify } from '@insatskollen/functions/audit/verify.ts';
 import { versionKey } from '@insatskollen/functions/table/keys.ts';
 import { openDigests } from '@insatskollen/functions/notices/daily.ts';
 import { takeRecords } from '@insatskollen/functions/notices/stream.ts';
+import { rebuildSearch, takeForSearch } from '@insatskollen/functions/search/updating.ts';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { openHouse, type Answer, type Call, type House } from '../../flow/house.ts';
@@ -26,7 +27,7 @@ const places = {
   n: ['1', '2'],
   areaId: ['start', 'growth'],
   window: ['2026', '2026-Q1'],
-  id: [agreed.id, 'north', 'advice', 'visits', 'done', 'usual', 'start', 'p-anna', 'p-kim', '1-1'],
+  id: [agreed.id, 'north', 'advice', 'visits', 'done', 'usual', 'start', 'p-anna', 'p-kim', '1-1', 'unemployed'],
 };
 
 let house: House;
@@ -167,6 +168,20 @@ describe('what is written in a draft', () => {
     expect(post.letters.map(({ text }) => text).join()).toContain('/rapporter/advice/2026-Q1');
     expect(post.letters.filter((letter) => holds(JSON.stringify(letter)))).toEqual([]);
     expect(await seen()).toEqual([]);
+  });
+
+  test('is in nothing that is searched in, whatever the stream hands over, nor when all of that is made anew', async () => {
+    await life.save();
+    await life.submit();
+    await life.return(1);
+    await house.door(draftCall());
+    expect(await takeForSearch(house.deps, await streamRecords(house.table))).toEqual({ batchItemFailures: [] });
+    await rebuildSearch(house.deps);
+    const kim = await house.door({ who: 'kim', method: 'GET', path: '/search?q=advice' });
+    expect(kim.text).toContain('"agreementId":"advice"');
+    expect(await seen()).toEqual([]);
+    for (const who of [...own, ...others])
+      expect((await house.door({ who, method: 'GET', path: `/search?q=${bird}` })).text).toContain('"total":0');
   });
 
   test('is looked for in everything that anyone can read', async () => {

@@ -30,6 +30,7 @@ const questions: Readonly<Record<string, readonly string[]>> = {
   '/exports/contributions.xlsx': madeOf,
   '/exports/chart.svg': charts,
   '/exports/chart.png': charts,
+  '/search': ['?q=kanariefagel', '?q=done'],
   '/assessments': ['?window=2026', '?window=2026-Q1'],
   '/calendar': ['?from=2026-01-01&to=2026-12-31'],
   '/summary/corrections': ['?from=2026&to=2026&since=2026-01-01'],

@@ -57,6 +57,7 @@ const questions: Record<string, string> = {
   '/coverage': '?period=2026',
   '/calendar': '?from=2026-01-01&to=2026-12-31',
   '/assessments': '?window=2026',
+  '/search': '?q=done',
 };
 const bodies: Record<string, unknown> = {
   'post /people': { name: 'Ny', email: 'ny@flow.example', roles: ['leader'], actorIds: [] },

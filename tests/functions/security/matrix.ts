@@ -59,6 +59,7 @@ const assessment = {
   analysis: 'Rådgivningen når fler.',
   evidence: [],
 };
+const societal = { series: 'N03941', geography: '04', period: '2020', value: '8,1' };
 const answers = { answers: { values: {}, texts: {} } };
 const reason = { reason: 'Fel tal upptäckt.' };
 const version = ({ version }: { version: number }) => ({ version });
@@ -232,6 +233,20 @@ export const matrix: readonly Row[] = [
     route: 'PUT /focus-areas/{id}/outlook',
     expected: '                    403 403   200   403    403   403',
     body: () => ({ text: 'Fler unga vill starta företag.' }),
+  },
+  { route: 'GET /search', query: 'q=r%C3%A5dgivning', expected: '200 200   200   200    200   200' },
+  { route: 'GET /societal-indicators', expected: '              200 200   200   200    200   200' },
+  { route: 'GET /societal-indicators/{id}', expected: '         200 200   200   200    200   200' },
+  { route: 'GET /societal-indicators/{id}/changes', expected: ' 200 200   200   200    200   200' },
+  {
+    route: 'PUT /societal-indicators/{id}',
+    expected: '                    403 403   200   403    403   403',
+    body: () => ({ until: '2027', replacedBy: null }),
+  },
+  {
+    route: 'PUT /societal-indicators/{id}/values',
+    expected: '             403 403   200   403    403   403',
+    body: () => ({ values: [societal], source: 'SCB' }),
   },
   { route: 'GET /agreements', expected: '                       200 200   200   200    403   200' },
   { route: 'GET /agreements/{id}', expected: '                  200 404   200   200    403   200' },

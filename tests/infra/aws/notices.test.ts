@@ -25,6 +25,8 @@ const partitionsOf = (handler: string, sid: string): unknown =>
   grantsOf(handler).find(({ Sid }) => Sid === sid)?.Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'];
 
 const letters = ['NOTICE#*', 'OUTBOX#*'];
+const searchedIn = ['VERSION#*', 'AGREEMENT#*', 'RECORD#*', 'LIBRARY#*'];
+const search = ['SEARCH', 'SEARCH#CHANGES'];
 const handlers = ['takeStream', 'tell', 'takeMailEvents'];
 
 describe('the stream', () => {
@@ -45,16 +47,18 @@ describe('the stream', () => {
     });
   });
 
-  test('hands over new events of reports, new comments and nothing else, a draft least of all', () => {
+  test('hands over events of reports, comments, and what else is searched in: nothing else, a draft least of all', () => {
     const FilterSchema = z.object({ Filters: z.array(z.object({ Pattern: z.string() })) });
     const { Filters } = FilterSchema.parse(mapping?.['FilterCriteria']);
-    const keys = [
-      { pk: { S: [{ prefix: 'REPORT#' }] }, sk: { S: [{ prefix: 'EVENT#' }] } },
-      { sk: { S: [{ prefix: 'FOR-REGION#' }] } },
-    ];
-    expect(Filters.map(({ Pattern }): unknown => JSON.parse(Pattern))).toEqual(
-      keys.map((Keys) => ({ eventName: ['INSERT'], dynamodb: { Keys } })),
-    );
+    const text = (S: unknown) => ({ S: [S] });
+    const beginning = (prefix: string) => text({ prefix });
+    expect(Filters.map(({ Pattern }): unknown => JSON.parse(Pattern))).toEqual([
+      { eventName: ['INSERT'], dynamodb: { Keys: { pk: beginning('REPORT#'), sk: beginning('EVENT#') } } },
+      { eventName: ['INSERT'], dynamodb: { Keys: { sk: beginning('FOR-REGION#') } } },
+      { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { pk: beginning('RECORD#') } } },
+      { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { pk: text('LIBRARY#initiative') } } },
+      { eventName: ['MODIFY'], dynamodb: { Keys: { pk: beginning('AGREEMENT#'), sk: text('CURRENT') } } },
+    ]);
     const comment = commentKey({ agreementId: 'almi', period: null }, '2026-11-20T07:00:00.000Z', 'c1');
     expect(comment.sk).toMatch(/^FOR-REGION#/);
     expect(commentOfEvent(comment)).toEqual({ about: { agreementId: 'almi', period: null }, id: 'c1' });
@@ -66,7 +70,10 @@ describe('the stream', () => {
 describe('whoever tells people things', () => {
   test('reaches exactly these items', () => {
     expect(handlers.map((handler) => [partitionsOf(handler, 'Read'), partitionsOf(handler, 'Write')])).toEqual([
-      [['PEOPLE', 'PREFERENCES', 'META', 'REPORT#*', ...letters], letters],
+      [
+        ['PEOPLE', 'PREFERENCES', 'META', 'REPORT#*', ...searchedIn, ...letters, ...search],
+        [...letters, ...search],
+      ],
       [
         ['PEOPLE', 'PREFERENCES', 'REPORT#*', 'LIBRARY#*', 'META', ...letters],
         ['META', ...letters],
@@ -102,7 +109,8 @@ describe('whoever tells people things', () => {
   });
 
   test('runs every morning at seven in Stockholm, and every five minutes for letters', () => {
-    const schedules = resources(notices, 'AWS::Scheduler::Schedule').map(({ Properties }) => [
+    const own = resources(notices, 'AWS::Scheduler::Schedule').filter(({ id }) => id.startsWith('Notices'));
+    const schedules = own.map(({ Properties }) => [
       Properties['ScheduleExpression'],
       Properties['ScheduleExpressionTimezone'],
     ]);
@@ -130,6 +138,7 @@ describe('whoever tells people things', () => {
     expect(alarms.map(({ id }) => id.replace(/Alarm[0-9A-F]+$/, '')).sort()).toEqual([
       'Behind',
       'GivenUp',
+      'Unfetched',
       'Unread',
       'Untold',
     ]);

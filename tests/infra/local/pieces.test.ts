@@ -225,6 +225,7 @@ describe('what one can say when starting', () => {
       { DEMO: 'nej' },
       { CLOCK: 'igår' },
       { DYNAMODB_ENDPOINT: 'localhost' },
+      { KOLADA_URL: 'api.kolada.se' },
     ]) {
       expect(() => readLocalSettings(wrong)).toThrow(Object.keys(wrong)[0]);
     }

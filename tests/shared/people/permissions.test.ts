@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import {
   can,
   mayDecide,
+  mayFind,
   permissions,
   refusalFor,
   reportAccess,
   seesComments,
   seesSmallCounts,
   type Action,
+  type FindAccess,
 } from '@insatskollen/shared/people/permissions.ts';
 import { roles, type Role } from '@insatskollen/shared/people/person.ts';
 import { person } from '../samples.ts';
@@ -24,6 +26,7 @@ const mayDo: Record<Action, readonly Role[]> = {
   'report.write': ['reporter'],
   'review.decide': ['coordinator'],
   'review.read': ['coordinator'],
+  'search.read': ['reporter', 'coordinator', 'leader', 'department', 'admin'],
   'summary.read': ['reporter', 'coordinator', 'leader', 'department', 'admin'],
   'summary.preview': ['coordinator'],
   'contributions.read': ['reporter', 'coordinator', 'leader', 'department'],
@@ -188,5 +191,35 @@ describe('small counts', () => {
   ] as const)('a %s sees them: %s', (role, expected) => {
     expect(seesSmallCounts(person({ roles: [role] }))).toBe(expected);
     expect(seesSmallCounts(person({ roles: [role], active: false }))).toBe(false);
+  });
+});
+
+describe('who finds what when they search', () => {
+  const people = {
+    own: person({ roles: ['reporter'], actorIds: ['almi'] }),
+    other: person({ roles: ['reporter'], actorIds: ['uf'] }),
+    coordinator: person({ roles: ['coordinator'] }),
+    leader: person({ roles: ['leader'] }),
+    department: person({ roles: ['department'] }),
+    admin: person({ roles: ['admin'] }),
+    closed: person({ roles: ['coordinator', 'leader'], active: false }),
+  };
+  const report = (latest: boolean, approved: boolean): FindAccess => ({
+    to: 'report',
+    actorId: 'almi',
+    latest,
+    approved,
+  });
+  test.each<[string, FindAccess, (keyof typeof people)[]]>([
+    ['an initiative', { to: 'everyone' }, ['own', 'other', 'coordinator', 'leader', 'department', 'admin']],
+    ['a lesson with an actor', { to: 'region', actorIds: ['almi'] }, ['own', 'coordinator', 'leader', 'department']],
+    ['what was published', { to: 'region', actorIds: [] }, ['coordinator', 'leader', 'department']],
+    ['a dialogue', { to: 'coordinators', actorIds: ['almi'] }, ['own', 'coordinator']],
+    ['what is not published', { to: 'coordinators', actorIds: [] }, ['coordinator']],
+    ['the latest version of a report', report(true, false), ['own', 'coordinator']],
+    ['the approved version before it', report(false, true), ['leader', 'department']],
+    ['an approved version that is the latest', report(true, true), ['own', 'coordinator', 'leader', 'department']],
+  ])('%s', (_, access, finders) => {
+    expect(Object.entries(people).flatMap(([name, one]) => (mayFind(one, access) ? [name] : []))).toEqual(finders);
   });
 });

@@ -10,6 +10,7 @@ const places = [
   { key: 'decisions', path: '/beslut', roles: ['leader', 'department'] },
   { key: 'register', path: '/register', roles: ['reporter', 'coordinator', 'leader', 'department', 'admin'] },
   { key: 'people', path: '/personer', roles: ['admin'] },
+  { key: 'search', path: '/sok', roles: ['reporter', 'coordinator', 'leader', 'department', 'admin'] },
   { key: 'help', path: '/hjalp', roles: [] },
 ] as const satisfies readonly { key: string; path: string; roles: readonly Role[] }[];
 

@@ -1,23 +1,9 @@
 import type { Bilingual } from '#lib/i18n/language.ts';
-import type { Place } from '#lib/roles.ts';
-
-const places: Record<Place['key'], string> = {
-  overview: 'Översikt',
-  myReports: 'Mina rapporter',
-  review: 'Granskning',
-  calendar: 'Kalender',
-  dialogues: 'Dialoger',
-  decisions: 'Beslut',
-  register: 'Register',
-  people: 'Personer',
-  help: 'Hjälp',
-};
 
 const sv = {
   product: 'Insatskollen',
   skip: 'Hoppa till innehållet',
   navigation: 'Huvudmeny',
-  places,
   account: 'Ditt konto',
   signIn: 'Logga in',
   signOut: 'Logga ut',
@@ -52,17 +38,6 @@ export const frame: Bilingual<typeof sv> = {
     product: 'Insatskollen',
     skip: 'Skip to the content',
     navigation: 'Main menu',
-    places: {
-      overview: 'Overview',
-      myReports: 'My reports',
-      review: 'Review',
-      calendar: 'Calendar',
-      dialogues: 'Dialogues',
-      decisions: 'Decisions',
-      register: 'Register',
-      people: 'People',
-      help: 'Help',
-    },
     account: 'Your account',
     signIn: 'Sign in',
     signOut: 'Sign out',

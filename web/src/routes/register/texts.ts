@@ -35,6 +35,7 @@ const sv = {
   outlook: 'trendspaning',
   agreements: 'Avtal',
   files: 'Hämta och läs in filer',
+  society: 'Samhällets utveckling',
   about: {
     initiatives: (n: string) => `${n} insatser ur handlingsplanen, från potentiella till avslutade.`,
     actors: (n: string) => `${n} organisationer som ansvarar för något.`,
@@ -69,6 +70,7 @@ export const registerTexts: Bilingual<RegisterTexts> = {
     outlook: 'trends',
     agreements: 'Agreements',
     files: 'Fetch files and read them in',
+    society: 'How society develops',
     about: {
       initiatives: (n) => `${n} initiatives of the action plan, from potential to ended.`,
       actors: (n) => `${n} organisations that are responsible for something.`,

@@ -1,0 +1,124 @@
+import { decimalFault } from '@insatskollen/shared/decimal.ts';
+import { kindAndPlace } from '@insatskollen/shared/failure.ts';
+import { foundOf } from '@insatskollen/shared/societal/ended.ts';
+import type { Geography, Series } from '@insatskollen/shared/societal/indicator.ts';
+import type { FetchedValue } from '@insatskollen/shared/societal/kolada.ts';
+import { quotientsOf } from '@insatskollen/shared/societal/quotients.ts';
+import { takenIn, type SocietalValue } from '@insatskollen/shared/societal/value.ts';
+import type { Deps } from '../deps.ts';
+import { ConditionFailed } from '../table/client.ts';
+import { NotThere, type Asking } from './ask.ts';
+import type { Fetched, StoredSocietal } from './schemas.ts';
+import { askSeries, type Places } from './sources.ts';
+import { keepFetches, societalOf, societyOf, valuesOf } from './store.ts';
+import { societalWrites } from './writes.ts';
+
+/** What fetching needs beside the rest. */
+export interface Fetching extends Pick<Deps, 'table' | 'businessNow'>, Asking {
+  sources: Places;
+}
+
+/** Who the history says fetched a value: no person. */
+const FETCHER = 'fetcher';
+const ATTEMPTS = 5;
+
+/** What a run did: how many values are new or revised, and how many series went how. */
+export interface FetchRun {
+  news: number;
+  series: Record<Fetched['found'], number>;
+}
+
+/**
+ * Asks the open sources for every series that has one and goes on, and takes in what is new. What says the same as before changes
+ * nothing; a value that its source has revised replaces the earlier one, which the history keeps. A series that cannot be asked
+ * keeps what it has and holds up no other.
+ */
+export async function fetchSociety(fetching: Fetching): Promise<FetchRun> {
+  const { indicators, geographies, fetches: earlier } = await societyOf(fetching.table);
+  const run: FetchRun = { news: 0, series: { current: 0, late: 0, gone: 0, failed: 0 } };
+  for (const stored of indicators) {
+    const { content } = stored;
+    if (content.until !== null) continue;
+    const places = geographies.filter(({ level }) => content.geographyLevels.includes(level));
+    const fetches: Fetched[] = [];
+    for (const series of content.series) {
+      const fetched = await fetchOne(fetching, stored, series, places);
+      if (!fetched) continue;
+      fetches.push(fetched.fetched);
+      run.series[fetched.fetched.found] += 1;
+      run.news += fetched.news;
+    }
+    if (fetches.length === 0) continue;
+    for (const series of content.series) run.news += await workOut(fetching, stored, series);
+    const others = (earlier.get(content.id) ?? []).filter(
+      (one) => !fetches.some(({ series }) => series === one.series),
+    );
+    await keepFetches(fetching.table, content.id, [...others, ...fetches]);
+  }
+  return run;
+}
+
+/** Asks for one series; nothing where it has no source to ask. */
+async function fetchOne(
+  fetching: Fetching,
+  stored: StoredSocietal,
+  series: Series,
+  places: readonly Geography[],
+): Promise<{ fetched: Fetched; news: number } | undefined> {
+  if (series.until !== null) return undefined;
+  const at = fetching.businessNow();
+  const said = (found: Fetched['found'], latest: string | null = null) => ({
+    ...{ series: series.id, at: at.toISOString(), found, latest },
+  });
+  try {
+    const answer = await askSeries(fetching, fetching.sources, series, places);
+    if (!answer) return undefined;
+    const known = answer.values.filter(({ value }) => value !== null).map(({ period }) => period);
+    const latest = known.toSorted().at(-1);
+    const news = await takeIn(fetching, stored, answer.values, answer.name);
+    return { fetched: said(foundOf(latest, at.getUTCFullYear()), latest ?? null), news };
+  } catch (error) {
+    if (error instanceof NotThere) return { fetched: said('gone'), news: 0 };
+    const { name, place } = kindAndPlace(error);
+    console.error(JSON.stringify({ level: 'error', event: 'societalSeriesFailed', series: series.id, name, place }));
+    return { fetched: said('failed'), news: 0 };
+  }
+}
+
+/** A series that is worked out of two others follows them. */
+async function workOut(fetching: Fetching, stored: StoredSocietal, series: Series): Promise<number> {
+  if (series.source.type !== 'quotient') return 0;
+  const values = quotientsOf(series, await valuesOf(fetching.table, stored.content.id));
+  return takeIn(fetching, stored, values, `${series.source.numerator} / ${series.source.denominator}`);
+}
+
+/** Takes values in, in one transaction; answers how many are news. Starts over where somebody else was first. */
+async function takeIn(
+  fetching: Fetching,
+  { content: { id } }: StoredSocietal,
+  values: readonly FetchedValue[],
+  source: string,
+): Promise<number> {
+  const at = fetching.businessNow().toISOString();
+  const incoming = values
+    .filter(({ value }) => value === null || decimalFault(value, { decimals: 30, negative: true }) === undefined)
+    .map((one): SocietalValue => ({ ...one, source, sourceDate: null, how: 'fetched', at, synthetic: false }));
+  for (let tried = 1; ; tried++) {
+    const [before, known] = await Promise.all([societalOf(fetching.table, id), valuesOf(fetching.table, id)]);
+    const { after, news } = takenIn(known, incoming);
+    if (!before || news.length === 0) return 0;
+    const change = {
+      before,
+      values: { all: after, news, known },
+      what: 'fetched' as const,
+      by: FETCHER,
+      reason: source,
+    };
+    try {
+      await fetching.table.transact(societalWrites(fetching, change));
+      return news.length;
+    } catch (error) {
+      if (!(error instanceof ConditionFailed) || tried === ATTEMPTS) throw error;
+    }
+  }
+}
