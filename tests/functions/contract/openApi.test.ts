@@ -65,9 +65,9 @@ function referencesIn(value: unknown): string[] {
 
 /** What answers with a file, and of what kind. */
 const fileTypes = () =>
-  new Map<string, string>(
+  new Map<string, readonly string[]>(
     declaredEndpoints().flatMap(({ method, path, answerType }) =>
-      answerType === undefined ? [] : [[`${method} /api/v1${path}`, answerType] as const],
+      answerType === undefined ? [] : [[`${method} /api/v1${path}`, [answerType].flat()] as const],
     ),
   );
 
@@ -117,7 +117,7 @@ describe('the OpenAPI document', () => {
       expect(Object.keys(refusal?.content ?? {}), name).toEqual(['application/problem+json']);
       const [status, success] = Object.entries(rest)[0] ?? [];
       expect(Object.keys(success?.content ?? {}), name).toEqual(
-        status === '204' ? [] : [fileTypes().get(name) ?? 'application/json'],
+        status === '204' ? [] : (fileTypes().get(name) ?? ['application/json']),
       );
       if (name.startsWith('get ')) expect(requestBody, name).toBeUndefined();
     }
