@@ -1,4 +1,5 @@
 import { rasteriserFiles } from '@insatskollen/functions/exports/rasterise.ts';
+import { packFontFiles } from '@insatskollen/functions/packs/fonts.ts';
 import { build, type Metafile } from 'esbuild';
 import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
@@ -9,6 +10,7 @@ const repository = fileURLToPath(new URL('../..', import.meta.url));
 const SERVER = 'infra/server/main';
 export const NOTICES = 'infra/server/notices';
 export const IMPORTS = 'infra/server/imports';
+export const PACKS = 'infra/server/packs';
 const PAGES = 'web/build';
 
 export interface Sources {
@@ -24,8 +26,8 @@ export interface Sources {
 const ours: Sources = {
   server: join(repository, `${SERVER}.ts`),
   pages: join(repository, PAGES),
-  jobs: [NOTICES, IMPORTS],
-  files: rasteriserFiles,
+  jobs: [NOTICES, IMPORTS, PACKS],
+  files: [...new Set([...rasteriserFiles, ...packFontFiles])],
 };
 
 /**

@@ -2,6 +2,7 @@ import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { FIVE_MINUTES, reaches, type Watch } from './alarms.ts';
 import type { Imports } from './imports.ts';
 import type { Notices } from './notices.ts';
+import type { Packs } from './packs.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -37,5 +38,16 @@ export function watchImports(watch: Watch, { goOn }: Imports): void {
     whoIsHurt: 'A file that a coordinator reads in is not done, and nobody can change the registers meanwhile.',
     firstStep:
       'Look in the log for importGoingOnFailed; whoever changes something in the registers next goes on with the file.',
+  });
+}
+
+/** A pack that is not made: whoever asked for it sees that it waits. */
+export function watchPacks(watch: Watch, { make }: Packs): void {
+  watch('Unmade', {
+    metric: make.function.metricErrors({ statistic: Stats.SUM, period: FIVE_MINUTES }),
+    when: reaches(1, 3),
+    whoIsHurt:
+      'Coordinators and leaders wait for packs that do not come; none are lost, and they come when it is over.',
+    firstStep: 'Look in the log for packNotTaken: the table does not answer, or a deployment broke the function.',
   });
 }

@@ -8,7 +8,8 @@ import { allowPublishing, customerKey } from './keys.ts';
 import { logGroupNames, Logs } from './logs.ts';
 import { Mail } from './mail.ts';
 import { Notices } from './notices.ts';
-import { watchImports, watchNotices } from './noticesAlarms.ts';
+import { watchImports, watchNotices, watchPacks } from './noticesAlarms.ts';
+import { Packs } from './packs.ts';
 import { AppServer } from './server.ts';
 import { originOf, type StageSettings } from './settings.ts';
 import { SignIn } from './signIn.ts';
@@ -110,8 +111,10 @@ class NoticesStack extends Stack {
     allowAlarms(alarms);
     const { deadLetters } = notices;
     const imports = new Imports(this, 'Imports', settings, { folder, logGroup: log, table, deadLetters });
+    const packs = new Packs(this, 'Packs', settings, { folder, logGroup: log, table, deadLetters });
     const watch = watchFrom(this, alarms);
     watchNotices(watch, notices);
     watchImports(watch, imports);
+    watchPacks(watch, packs);
   }
 }

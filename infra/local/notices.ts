@@ -7,7 +7,6 @@ import { sendDue } from '@insatskollen/functions/notices/send.ts';
 import { takeRecords } from '@insatskollen/functions/notices/stream.ts';
 import { takePacks } from '@insatskollen/functions/packs/stream.ts';
 import { z } from 'zod';
-import { packFonts } from './packFonts.ts';
 import { fileNames, readJson, writeJson } from './dataFolder.ts';
 import { openStream, type Batch } from './stream.ts';
 
@@ -32,14 +31,13 @@ export async function driveNotices(deps: Deps, mailer: Mailer, dataDir: string, 
   const file = join(dataDir, fileNames.stream);
   const next = await openStream(deps.table);
   let places = readJson(file, PlacesSchema) ?? {};
-  const fonts = packFonts();
   let stopped = false;
 
   const round = async () => {
     for (let batch = await next(places); batch; batch = await next(places)) {
       const told = await takeRecords(posting, batch.records);
       const gone = await takeHandOvers(deps, batch.records, () => !stopped);
-      const made = await takePacks({ ...deps, fonts }, batch.records, () => !stopped);
+      const made = await takePacks(deps, batch.records, () => !stopped);
       const failures = [told, gone, made].flatMap(({ batchItemFailures }) => batchItemFailures);
       const failed = firstOf(batch, failures);
       places = failed === undefined ? batch.placesAfter() : (placesBefore(batch, failed) ?? places);
