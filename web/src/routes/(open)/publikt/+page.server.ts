@@ -1,4 +1,4 @@
-import { mainFigures } from '#lib/summary/mainFigures.ts';
+import { mainFigures } from '@insatskollen/shared/summary/mainFigures.ts';
 import { readPublic, readPublicList } from '#lib/publications/read.server.ts';
 import type { PageServerLoad } from './$types';
 import { windowsOf } from './windows.ts';
