@@ -58,3 +58,21 @@ export function coverageIn(gathering: Gathering, areas: readonly string[], windo
   }
   return coverage;
 }
+
+/** Several coverages as one. */
+export const together = (coverages: readonly Coverage[]): Coverage =>
+  coverages.reduce(
+    (sum, one) => ({
+      expected: sum.expected + one.expected,
+      notStarted: sum.notStarted + one.notStarted,
+      draft: sum.draft + one.draft,
+      submitted: sum.submitted + one.submitted,
+      returned: sum.returned + one.returned,
+      approved: sum.approved + one.approved,
+      due: sum.due + one.due,
+      late: sum.late + one.late,
+      submittedLate: sum.submittedLate + one.submittedLate,
+      outside: sum.outside + one.outside,
+    }),
+    noCoverage(),
+  );

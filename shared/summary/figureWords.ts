@@ -59,6 +59,12 @@ const withUnit = (text: string, { unit }: Measured, language: Language): string 
   return unitWord({ unit }, language) === '' ? text : text + HARD_SPACE + unit[language];
 };
 
+/** A figure with its unit where that says something: `1 234 kr`, `61,5 %`, `212 företag`; `null` where nothing has been answered. */
+export function shownText(figure: Height & Measured, language: Language): string | null {
+  const text = figureText(figure, language);
+  return text === null ? null : withUnit(text, figure, language);
+}
+
 /** A figure as it stands in a sentence: `1 002`, `47,1 %`, `120–180`. */
 export function quotedText(figure: Height & Measured, language: Language): string | null {
   const text = figureText(figure, language);

@@ -1,10 +1,10 @@
 import type { Direction } from '@insatskollen/shared/insight/movement.ts';
-import { readsForRegion } from '@insatskollen/shared/people/permissions.ts';
+import { can, readsForRegion } from '@insatskollen/shared/people/permissions.ts';
+import { together } from '@insatskollen/shared/summary/coverage.ts';
 import { readMovements } from '#lib/insight/read.server.ts';
-import { together } from '#lib/marks/coverage.ts';
 import { readLibrary } from '#lib/server/register.ts';
 import { chosenFrom, passedShare, seenFrom } from '#lib/summary/chosen.ts';
-import { mainFigures } from '#lib/summary/mainFigures.ts';
+import { mainFigures } from '@insatskollen/shared/summary/mainFigures.ts';
 import { readSummary } from '#lib/summary/read.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -29,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
     mayOpen: roles.some((role) => role !== 'admin'),
     mayPreview: roles.includes('coordinator'),
     seesActors: readsForRegion(roles),
+    mayPack: me !== null && can({ ...me, active: true }, 'pack.make'),
     areas: library.strategy.strategicAreas.map(({ id, name, order, vision, focusAreas }) => ({
       id,
       name,

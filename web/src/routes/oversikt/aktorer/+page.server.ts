@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { together } from '#lib/marks/coverage.ts';
+import { together } from '@insatskollen/shared/summary/coverage.ts';
 import { readLibrary } from '#lib/server/register.ts';
 import { areaOr404 } from '#lib/summary/area.server.ts';
 import { chosenFrom } from '#lib/summary/chosen.ts';

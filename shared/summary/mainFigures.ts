@@ -1,4 +1,4 @@
-import type { Figure } from './read.server.ts';
+import type { Figure } from './figures.ts';
 
 const MOST = 3;
 
