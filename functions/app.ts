@@ -22,6 +22,7 @@ import { mountCommitments } from './commitments/routes.ts';
 import { mountInitiatives } from './initiatives/routes.ts';
 import { mountAssessments } from './insight/routes.ts';
 import { mountNotices } from './notices/routes.ts';
+import { mountPacks } from './packs/routes.ts';
 import { identify } from './people/authenticate.ts';
 import { mountPeople } from './people/routes.ts';
 import { mountSignIn } from './people/signIn.ts';
@@ -104,5 +105,6 @@ const features = [
   mountPublications,
   mountSocietal,
   mountSearch,
+  mountPacks,
   mountNotices,
 ];

@@ -26,7 +26,11 @@ const ProblemSchema = z.object({
 const answerContent = ({ answer, answerType }: Pick<AnyEndpoint, 'answer' | 'answerType'>) =>
   answerType === undefined
     ? json(schemaOf(answer, 'output'))
-    : { content: { [answerType]: { schema: { type: 'string', format: 'binary' } } } };
+    : {
+        content: Object.fromEntries(
+          [answerType].flat().map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+        ),
+      };
 
 const uploadContent = {
   'multipart/form-data': {

@@ -1,9 +1,9 @@
 import { createDeflateRaw, crc32 } from 'node:zlib';
 
-/** One file of an archive: its name and its text, in pieces as they come. */
+/** One file of an archive: its name and what it holds, text or bytes, in pieces as they come. */
 export interface ZipEntry {
   name: string;
-  text: Iterable<string> | AsyncIterable<string>;
+  text: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 }
 
 const DEFLATED = 8;
@@ -89,7 +89,7 @@ async function* deflated(
   const deflate = createDeflateRaw();
   const fed = (async () => {
     for await (const part of text) {
-      const bytes = Buffer.from(part);
+      const bytes = typeof part === 'string' ? Buffer.from(part) : part;
       size.checksum = crc32(bytes, size.checksum);
       size.plain += bytes.length;
       if (!deflate.write(bytes)) await new Promise<void>((ready) => deflate.once('drain', ready));

@@ -26,8 +26,8 @@ export interface Endpoint<Q extends z.ZodType, B extends z.ZodType> {
   body?: B;
   /** Schema of the answer, which is also checked in tests; `status` is that of success. */
   answer: z.ZodType;
-  /** What the answer is, where it is not JSON: then it is a file. */
-  answerType?: string;
+  /** What the answer is, or may be, where it is not JSON: then it is a file. */
+  answerType?: string | readonly string[];
   /** True where a file is sent, in the field `file` of a form. */
   upload?: true;
   status?: 200 | 201 | 202 | 204;

@@ -25,6 +25,12 @@ export async function assessmentOf(table: Table, areaId: string, window: string)
 export const assessmentsEnding = (table: Table, day: string): Promise<StoredAssessment[]> =>
   recordsOf(table, stored, { from: day, to: day });
 
+/** All areas' assessments of the windows that end within some days; the latest first. */
+export const assessmentsEndingIn = (
+  table: Table,
+  { start, end }: { start: string; end: string },
+): Promise<StoredAssessment[]> => recordsOf(table, stored, { from: start, to: end });
+
 /** The latest that was published of an area, of a window that ended before a day. */
 export async function publishedBefore(table: Table, areaId: string, day: string): Promise<Brief | null> {
   // Each lies by the last day of its window, as other records lie by the actor that they are about.

@@ -114,7 +114,7 @@ export const withWindow = <S extends z.ZodRawShape>(shape: S) =>
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 /** An instant in ISO 8601 with offset, or a day, which is until its end. Comes out in UTC. */
-const AsOfSchema = z
+export const AsOfSchema = z
   .string()
   .max(40)
   .transform((text, ctx) => {

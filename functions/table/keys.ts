@@ -28,6 +28,8 @@
  * | whose calendar a feed shows, and a person's feed      | Get `FEED#<hash>`, Get `FEED-OF#<person>`           | 1 |
  * | who changed what of a thing, newest first             | Query `CHANGES#<kind>#<id>`                         | 1 a page |
  * | whether a file is being read into the registers       | Get `IMPORT`                                        | 1 |
+ * | a person's packs, or one of them                      | Query `PACKS#<person>`, Get of it                   | 1 |
+ * | … what one says, and its files                        | Query `PACK#<id>`, `CONTENT#` or `FILE#<format>#`   | 1 a MB |
  * | who someone is                                        | Get `SESSION#…`/`TOKEN#…`, Get `PEOPLE`             | 2 |
  * | where someone is signed in                            | Query gsi1 `SIGNED-IN#<person>`                     | 1 |
  * | what somebody is to be told of                        | Query `NOTICE#<person>`                             | 1 |
@@ -267,6 +269,23 @@ export const importHoldKey: Key = { pk: 'IMPORT', sk: 'HOLD' };
 /** What a file asks to have written, kept until it is. */
 export const importPartition = (id: string) => `IMPORT#${id}`;
 export const importPartKey = (id: string, n: number): Key => ({ pk: importPartition(id), sk: padded(n) });
+
+/** A person's packs lie together, so that nobody else's can be asked for. */
+export const packsPrefix = 'PACKS#';
+export const packsPartition = (personId: string) => `${packsPrefix}${personId}`;
+export const packKey = (personId: string, id: string): Key => ({ pk: packsPartition(personId), sk: id });
+/** Whose pack a record of the stream is of, and which; none where the keys are of something else. */
+export const packOfRecord = ({ pk, sk }: Key): { personId: string; id: string } | undefined =>
+  pk.startsWith(packsPrefix) ? { personId: pk.slice(packsPrefix.length), id: sk } : undefined;
+/** What a pack says, and each file made of it: more than an item holds, so in parts. */
+export type PackPart = 'CONTENT' | `FILE#${string}`;
+export const packPartsPrefix = 'PACK#';
+export const packPartition = (id: string) => `${packPartsPrefix}${id}`;
+export const packPartPrefix = (part: PackPart) => `${part}#`;
+export const packPartKey = (id: string, part: PackPart, n: number): Key => ({
+  pk: packPartition(id),
+  sk: `${packPartPrefix(part)}${padded(n)}`,
+});
 
 export const idempotencyKey = (personId: string, route: string, key: string): Key => ({
   pk: `IDEMPOTENCY#${personId}`,

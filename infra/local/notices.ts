@@ -6,6 +6,7 @@ import type { Mailer, Posting } from '@insatskollen/functions/notices/mailer.ts'
 import { sendDue } from '@insatskollen/functions/notices/send.ts';
 import { takeRecords } from '@insatskollen/functions/notices/stream.ts';
 import { takeForSearch } from '@insatskollen/functions/search/updating.ts';
+import { takePacks } from '@insatskollen/functions/packs/stream.ts';
 import { z } from 'zod';
 import { fileNames, readJson, writeJson } from './dataFolder.ts';
 import { openStream, type Batch } from './stream.ts';
@@ -20,7 +21,7 @@ const AFTER_FAULT_MS = 5_000;
 
 /** What AWS runs by streams and schedules, run by turns on one machine. */
 export interface Rounds {
-  /** One turn of each: the stream, with a file that was handed over, the day's digests, the letters whose time has come. */
+  /** One turn of each: the stream, with a file that was handed over and packs that wait, the day's digests, the letters whose time has come. */
   round(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -38,10 +39,9 @@ export async function driveNotices(deps: Deps, mailer: Mailer, dataDir: string, 
       const told = await takeRecords(posting, batch.records);
       const kept = await takeForSearch(deps, batch.records);
       const gone = await takeHandOvers(deps, batch.records, () => !stopped);
-      const failed = firstOf(
-        batch,
-        [told, kept, gone].flatMap(({ batchItemFailures }) => batchItemFailures),
-      );
+      const made = await takePacks(deps, batch.records, () => !stopped);
+      const failures = [told, kept, gone, made].flatMap(({ batchItemFailures }) => batchItemFailures);
+      const failed = firstOf(batch, failures);
       places = failed === undefined ? batch.placesAfter() : (placesBefore(batch, failed) ?? places);
       writeJson(file, places);
       if (failed !== undefined) break;

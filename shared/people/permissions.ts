@@ -52,6 +52,9 @@ export const permissions = {
   /** What the region's own say of reports and agreements, to one another (requirement R28); see `seesComments`. */
   'comment.read': { roles: region, scope: 'read' },
   'comment.write': { roles: region, scope: 'write' },
+  /** Making packs of what is official, for a meeting or a report (requirement R33): one's own only. */
+  'pack.read': { roles: ['coordinator', 'leader'], scope: 'read' },
+  'pack.make': { roles: ['coordinator', 'leader'], scope: 'write' },
   'notices.read': { roles: ['coordinator'], scope: 'read' },
   'notices.send': { roles: ['coordinator'], scope: 'write' },
   'outbox.read': { roles: ['admin'], scope: 'read' },

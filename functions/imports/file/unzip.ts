@@ -21,6 +21,8 @@ export interface Archive {
   names: ReadonlySet<string>;
   /** A file's text; `undefined` where there is none by that name. Throws `tooLargeInside` rather than unpack more than 64 MB. */
   text(name: string): Promise<string | undefined>;
+  /** As `text`, as it is. */
+  bytes(name: string): Promise<Buffer | undefined>;
 }
 
 /** Opens an archive by its list, as spreadsheets do. Throws `FileFault` where it is not one, is cut off or is locked. */
@@ -29,15 +31,17 @@ export function openArchive(bytes: Uint8Array): Archive {
   const entries = listOf(file);
   if ([...entries.values()].some(({ flags }) => (flags & ENCRYPTED) !== 0)) throw new FileFault('oldOrEncrypted');
   let left = MOST_BYTES;
+  const bytesOf = async (name: string) => {
+    const entry = entries.get(name);
+    if (!entry) return undefined;
+    const unpacked = await unpack(file, entry, left);
+    left -= unpacked.length;
+    return unpacked;
+  };
   return {
     names: new Set(entries.keys()),
-    async text(name) {
-      const entry = entries.get(name);
-      if (!entry) return undefined;
-      const unpacked = await unpack(file, entry, left);
-      left -= unpacked.length;
-      return unpacked.toString('utf8');
-    },
+    bytes: bytesOf,
+    text: async (name) => (await bytesOf(name))?.toString('utf8'),
   };
 }
 

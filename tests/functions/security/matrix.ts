@@ -15,6 +15,8 @@ export interface Row {
   /** The report's state; without, the row is about no report. */
   state?: State;
   query?: string;
+  /** Expected for a department, where it is not answered as a leader is. */
+  department?: 403;
   body?: (at: { version: number }) => unknown;
 }
 
@@ -89,6 +91,22 @@ export const matrix: readonly Row[] = [
     expected: '                    200 200   200   200    200   403',
     body: () => ({ language: 'sv', rhythm: 'daily', off: [] }),
   },
+  // Each reads packs of their own; this one is nobody's.
+  { route: 'GET /packs', expected: '                            403 403   200   200    403   200', department: 403 },
+  {
+    route: 'POST /packs',
+    expected: '                           403 403   202   202    403   403',
+    department: 403,
+    body: () => ({ kind: 'board', language: 'sv', from: '2026', to: '2026' }),
+  },
+  { route: 'GET /packs/{id}', expected: '                       403 403   404   404    403   404', department: 403 },
+  {
+    route: 'POST /packs/{id}/retry',
+    expected: '                403 403   404   404    403   403',
+    body: () => ({}),
+    department: 403,
+  },
+  { route: 'GET /packs/{id}/file', expected: '                  403 403   404   404    403   404', department: 403 },
   { route: 'GET /notices/upcoming', expected: '                 403 403   200   403    403   200' },
   { route: 'GET /notices/undelivered', expected: '              403 403   200   403    403   200' },
   {

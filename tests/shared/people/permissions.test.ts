@@ -37,6 +37,8 @@ const mayDo: Record<Action, readonly Role[]> = {
   'publication.write': ['coordinator'],
   'comment.read': ['coordinator', 'leader', 'department'],
   'comment.write': ['coordinator', 'leader', 'department'],
+  'pack.read': ['coordinator', 'leader'],
+  'pack.make': ['coordinator', 'leader'],
   'notices.read': ['coordinator'],
   'notices.send': ['coordinator'],
   'outbox.read': ['admin'],

@@ -1,0 +1,33 @@
+import { Refused, type Fault } from '@insatskollen/shared/refusals.ts';
+import type { z } from 'zod';
+import type { Deps } from '../deps.ts';
+import type { Call } from '../http/endpoint.ts';
+import { libraryOf } from '../strategy/library.ts';
+import type { Asked } from './packStore.ts';
+import type { AskSchema } from './schemas.ts';
+
+type Ask = z.output<typeof AskSchema>;
+
+const texts = {
+  inFuture: { sv: 'Läget kan inte vara senare än nu.', en: 'The figures cannot be as of later than now.' },
+  unknownArea: { sv: 'Insatsområdet finns inte.', en: 'There is no such focus area.' },
+};
+
+/** What somebody asks for, checked: 422 with everything that is not right in it. */
+export async function askedFrom(deps: Deps, { caller, language }: Call<unknown, unknown>, ask: Ask): Promise<Asked> {
+  const { kind, from, to, areas, figures, assessments, appendix } = ask;
+  const now = deps.businessNow().toISOString();
+  const { focusAreas } = await libraryOf(deps);
+  const errors: Fault[] = [];
+  const fault = (path: string, code: keyof typeof texts) => errors.push({ path, code, message: texts[code][language] });
+  if (ask.asOf !== undefined && ask.asOf > now) fault('asOf', 'inFuture');
+  for (const [n, id] of areas.entries()) if (!focusAreas.includes(id)) fault(`areas.${n}`, 'unknownArea');
+  if (errors.length > 0) throw new Refused('invalid', { errors });
+  return {
+    personId: caller.person.id,
+    ...{ kind, language: ask.language, from, to, asOf: ask.asOf ?? now },
+    choices: { areas, figures, assessments, appendix },
+    quotes: [],
+    dialogueId: null,
+  };
+}

@@ -1,0 +1,57 @@
+import { openArchive } from '@insatskollen/functions/imports/file/unzip.ts';
+import { takePacks } from '@insatskollen/functions/packs/stream.ts';
+import { openDemoHouse } from '../demoHouse.ts';
+import { streamOf } from '../streamOf.ts';
+
+export interface PackAnswer {
+  id: string;
+  state: 'queued' | 'running' | 'done' | 'failed';
+  progress: { done: number; total: number };
+  formats: string[];
+  asOf: string;
+  expiresAt: string;
+  failure: string | null;
+  code: string;
+  errors: { path: string; code: string }[];
+}
+
+/** A demo in which packs are asked for and made. */
+export async function openPackHouse(...wrap: Parameters<typeof openDemoHouse>) {
+  const house = await openDemoHouse(...wrap);
+  const told = await streamOf(house.bare);
+  await told();
+  return {
+    ...house,
+    told,
+    ask: (body: object = {}, who = 'samordnare', headers: Record<string, string> = {}) =>
+      house.call<PackAnswer>(
+        who,
+        'POST',
+        '/packs',
+        { kind: 'board', language: 'sv', from: '2026', to: '2026', ...body },
+        headers,
+      ),
+    read: async (id: string, who = 'samordnare') => (await house.call<PackAnswer>(who, 'GET', `/packs/${id}`)).json,
+    /** Makes all that waits, as whoever the stream tells does. */
+    make: async () => takePacks(house.deps, await told(), () => true),
+    async file(
+      id: string,
+      query = '',
+      who = 'samordnare',
+    ): Promise<{ status: number; headers: Headers; bytes: Buffer }> {
+      const headers = { authorization: `Bearer ${await house.token(who)}` };
+      const answer = await house.fetch(`/api/v1/packs/${id}/file${query}`, { headers });
+      return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
+    },
+  };
+}
+export type PackHouse = Awaited<ReturnType<typeof openPackHouse>>;
+
+/** A file's parts by name, unpacked. */
+export async function partsOf(bytes: Uint8Array): Promise<Map<string, Buffer>> {
+  const archive = openArchive(bytes);
+  const parts = await Promise.all(
+    [...archive.names].map(async (name) => [name, (await archive.bytes(name)) ?? Buffer.alloc(0)] as const),
+  );
+  return new Map(parts);
+}

@@ -1,0 +1,85 @@
+import { can } from '@insatskollen/shared/people/permissions.ts';
+import { packFormats, packKinds, packStates } from '@insatskollen/shared/packs/pack.ts';
+import { error, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { fieldsOf } from '#lib/edit/formFields.ts';
+import { callApi, orRefuse } from '#lib/server/api.ts';
+import { refuseForm, typedText } from '#lib/server/form.ts';
+import { readLibrary } from '#lib/server/register.ts';
+import { choices, chosenFrom } from '#lib/summary/chosen.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const count = z.number();
+const PackSchema = z.object({
+  id: z.string(),
+  kind: z.enum(packKinds),
+  language: z.enum(['sv', 'en']),
+  from: z.string(),
+  to: z.string(),
+  asOf: z.string(),
+  askedAt: z.string(),
+  expiresAt: z.string(),
+  state: z.enum(packStates),
+  progress: z.object({ done: count, total: count }),
+  formats: z.array(z.enum(packFormats)),
+  failure: z.enum(['gone', 'fault']).nullable(),
+});
+const PackListSchema = z.object({ items: z.array(PackSchema) });
+export type Pack = z.infer<typeof PackSchema>;
+
+export const load: PageServerLoad = async (event) => {
+  const { now, me } = event.locals;
+  const [library, packs] = await Promise.all([
+    readLibrary(event),
+    callApi(event, '/api/v1/packs', { schema: PackListSchema }),
+  ]);
+  return {
+    packs: orRefuse(event, packs).items,
+    mayMake: me !== null && can({ ...me, active: true }, 'pack.make'),
+    key: crypto.randomUUID(),
+    chosen: { ...chosenFrom(event.url.searchParams, now, []), language: event.locals.language },
+    kinds: packKinds,
+    periods: choices(now),
+    areas: library.strategy.strategicAreas.flatMap(({ name, focusAreas }) =>
+      focusAreas.map((focus) => ({ value: focus.id, name: focus.name, group: name })),
+    ),
+  };
+};
+
+export const actions: Actions = {
+  make: async (event) => {
+    const form = await event.request.formData();
+    const fields = fieldsOf(form);
+    const window = fields.text('period');
+    const answer = await callApi(event, '/api/v1/packs', {
+      method: 'POST',
+      idempotencyKey: typedText(form, 'key'),
+      body: {
+        kind: fields.text('kind'),
+        language: fields.text('language'),
+        from: window,
+        to: window,
+        ...(fields.text('asOf') === '' ? {} : { asOf: fields.text('asOf') }),
+        areas: fields.chosen('areas'),
+        figures: fields.text('figures'),
+        assessments: fields.ticked('assessments'),
+        appendix: fields.ticked('appendix'),
+      },
+      schema: PackSchema,
+    });
+    if (!answer.ok) return refuseForm(event, form, answer);
+    // To the list, so that the page can be fetched again without asking for another.
+    redirect(303, `/underlag?period=${encodeURIComponent(window)}#${answer.data.id}`);
+  },
+  retry: async (event) => {
+    const id = typedText(await event.request.formData(), 'id');
+    const answer = await callApi(event, `/api/v1/packs/${encodeURIComponent(id)}/retry`, {
+      method: 'POST',
+      body: {},
+      schema: PackSchema,
+    });
+    // Where it is under way already, the list says so.
+    if (!answer.ok && answer.status !== 409) error(answer.status, { message: answer.detail, code: answer.code });
+    redirect(303, `/underlag#${id}`);
+  },
+};
