@@ -11,10 +11,12 @@ import { answerOf, AskSchema, FileQuerySchema, PackAnswerSchema, PackListSchema 
 
 const contentTypes: Record<PackFormat, string> = {
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 const fileNames = {
-  sv: { board: 'lagesbild' },
-  en: { board: 'board' },
+  sv: { board: 'lagesbild', yearly: 'uppfoljningsrapport' },
+  en: { board: 'board', yearly: 'follow-up-report' },
 } as const;
 
 /** Packs for meetings and reports (requirement R33): asked for here, made by whoever the stream tells (`stream.ts`), fetched here. */

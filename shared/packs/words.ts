@@ -69,7 +69,7 @@ const sv = {
     'Unika personer och företag visas som ett spann, från minst till mest, när flera aktörer kan ha mött samma.',
     'Mål finns bara där aktörernas avtal har mål som går att lägga ihop.',
   ],
-  page: (n: string) => `Sida ${n}`,
+  pageOf: (n: string, of: string) => `Sida ${n} av ${of}`,
 };
 
 const en: typeof sv = {
@@ -129,7 +129,7 @@ const en: typeof sv = {
     'Unique people and firms are shown as a range, from least to most, where several actors may have met the same.',
     'There is a target only where the actors’ agreements have targets that can be added up.',
   ],
-  page: (n) => `Page ${n}`,
+  pageOf: (n, of) => `Page ${n} of ${of}`,
 };
 
 /** Words of packs in both languages. */

@@ -4,8 +4,9 @@ import type { Bilingual } from '#lib/i18n/language.ts';
 
 const kinds: Record<PackKind, string> = {
   board: 'Lägesbild för ett möte',
+  yearly: 'Uppföljningsrapport',
 };
-const formats: Record<PackFormat, string> = { pptx: 'PowerPoint' };
+const formats: Record<PackFormat, string> = { pptx: 'PowerPoint', pdf: 'PDF', docx: 'Word' };
 
 const sv = {
   title: 'Mina underlag',
@@ -53,7 +54,7 @@ export const packTexts: Bilingual<typeof sv> = {
     lead: 'A pack has figures, assessments and definitions ready to show or send. The figures are official, and the pack says as of which day.',
     make: 'Make a pack',
     kind: 'Pack',
-    kinds: { board: 'Slides for a meeting' },
+    kinds: { board: 'Slides for a meeting', yearly: 'Follow-up report' },
     formats,
     language: 'Language',
     languages: { sv: 'Swedish', en: 'English' },
