@@ -1,10 +1,4 @@
-import {
-  ActionContentSchema,
-  actionsFromLastTime,
-  withAction,
-  withChangedAction,
-} from '@insatskollen/shared/dialogues/dialogue.ts';
-import { agendaOf } from '@insatskollen/shared/dialogues/agenda.ts';
+import { ActionContentSchema, withAction, withChangedAction } from '@insatskollen/shared/dialogues/dialogue.ts';
 import { aDay, optionalText } from '@insatskollen/shared/oneLine.ts';
 import { EntrySchema } from '@insatskollen/shared/reports/answers.ts';
 import { ReportStateSchema } from '@insatskollen/shared/reports/head.ts';
@@ -14,12 +8,11 @@ import type { Deps } from '../deps.ts';
 import { refuseStale } from '../history/expected.ts';
 import { mount, type Api } from '../http/endpoint.ts';
 import { mountRecords, recordOr404, writeRecord } from '../records/routes.ts';
-import { recordsOf } from '../records/store.ts';
 import { readHead } from '../reports/headStore.ts';
-import { openReport, readContents } from '../reports/load.ts';
-import { libraryNow, libraryOf } from '../strategy/library.ts';
+import { libraryNow } from '../strategy/library.ts';
 import { headKey } from '../table/keys.ts';
-import { dialogues, recordingDialogues } from './dialogues.ts';
+import { agendaFor } from './agenda.ts';
+import { recordingDialogues } from './dialogues.ts';
 import { AgreedSchema } from './openStore.ts';
 
 const version = z.number().int().optional();
@@ -84,18 +77,7 @@ export function mountDialogues(api: Api, deps: Deps): void {
     },
     async (call) => {
       const dialogue = await recordOr404(deps, recording, call);
-      const { indicators } = await libraryOf(deps);
-      const reports = await Promise.all(
-        dialogue.reports.map(async ({ agreementId, period }) => {
-          const { head, remarks } = await openReport(deps.table, agreementId, period, call.caller.person);
-          // As the region sees it, for its actor too: what is submitted, and never a draft.
-          const { terms, latest, earlier } = await readContents(deps.table, { head, access: 'region' });
-          const of = agendaOf(head, terms, latest?.answers, remarks, earlier, indicators);
-          return { ...of, initiativeId: head.initiativeId };
-        }),
-      );
-      const all = await recordsOf(deps.table, dialogues, { actorId: dialogue.actorId });
-      return call.json({ reports, actions: actionsFromLastTime(all, dialogue) });
+      return call.json(await agendaFor(deps, dialogue, call.caller.person));
     },
   );
 

@@ -1,7 +1,7 @@
 import type { TableBlock } from '@insatskollen/shared/packs/content.ts';
 
 /** So many letters does a column of numbers take at most, and one of words at least and at most. */
-const letters = { numberMost: 20, wordsLeast: 14, wordsMost: 46 } as const;
+const letters = { numberMost: 20, wordsLeast: 20, wordsMost: 46 } as const;
 
 /** What share of a table's width each column gets: by its longest cell, within reason. */
 export function columnShares({ head, rows, numeric }: TableBlock): number[] {

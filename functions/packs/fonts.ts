@@ -1,19 +1,23 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 
-/** The fonts that a PDF is written with, which lie in the file itself: of the pages' own family. */
+/** The fonts that a PDF is written with, of the pages' own family: they lie in the file itself. */
 export interface Fonts {
   plain: Uint8Array;
   bold: Uint8Array;
 }
 
-export const fontFiles = {
-  plain: 'source-sans-3-latin-400-normal.woff',
-  bold: 'source-sans-3-latin-600-normal.woff',
+const files = {
+  plain: '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2',
+  bold: '@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2',
 } as const;
 
-/** Reads the fonts out of the folder that they lie in where this runs. */
-export const fontsIn = (folder: string): Fonts => ({
-  plain: readFileSync(join(folder, fontFiles.plain)),
-  bold: readFileSync(join(folder, fontFiles.bold)),
-});
+/** The files that it reads beside its code, as packages name them; they go with the server wherever it is put. */
+export const packFontFiles: readonly string[] = Object.values(files);
+
+const read = (name: string): Promise<Uint8Array> => readFile(fileURLToPath(import.meta.resolve(name)));
+
+export async function readFonts(): Promise<Fonts> {
+  const [plain, bold] = await Promise.all([read(files.plain), read(files.bold)]);
+  return { plain, bold };
+}

@@ -1,5 +1,6 @@
 import type { PackContent } from '@insatskollen/shared/packs/content.ts';
 import { boardPack } from '@insatskollen/shared/packs/board.ts';
+import { dialoguePack } from '@insatskollen/shared/packs/dialogue.ts';
 import { yearlyPack } from '@insatskollen/shared/packs/yearly.ts';
 import type { PackFormat } from '@insatskollen/shared/packs/pack.ts';
 import { kindAndPlace } from '@insatskollen/shared/failure.ts';
@@ -9,14 +10,11 @@ import { ConditionFailed } from '../table/client.ts';
 import { TableAway } from '../table/retry.ts';
 import { formatsLeft, nextWrite, packOf, type Pack } from './packStore.ts';
 import { keepContent, keepFile, keptContent } from './partStore.ts';
+import { dialogueData } from './dialogueData.ts';
 import { docxOf } from './docx.ts';
-import type { Fonts } from './fonts.ts';
 import { pdfOf } from './pdf.ts';
 import { pptxOf } from './pptx.ts';
 import { strategyData } from './strategyData.ts';
-
-/** What making packs needs beside the rest. */
-export type Making = Deps & { fonts: Fonts };
 
 /** More than a pack of many files needs where each is made by another. */
 const MOST_TRIES = 10;
@@ -27,7 +25,7 @@ const MOST_TRIES = 10;
  * next step and stops. Ends when it is whole, has failed, or may not go on; then it waits again, which the stream tells of.
  */
 export async function makePack(
-  deps: Making,
+  deps: Deps,
   at: { personId: string; id: string },
   mayGoOn: () => boolean,
 ): Promise<void> {
@@ -44,7 +42,7 @@ export async function makePack(
     }
     for (const format of formatsLeft(own.now())) {
       if (!mayGoOn()) return await own.step({ state: 'queued' });
-      const bytes = await renderers[format](await keptContent(deps, own.now()), deps.fonts);
+      const bytes = await renderers[format](await keptContent(deps, own.now()));
       await keepFile(deps, own.now(), format, bytes);
       const { files, done } = own.now();
       await own.step({ files: [...files, { format, bytes: bytes.length }], done: done + 1 });
@@ -80,10 +78,12 @@ async function contentOf(deps: Deps, pack: Pack): Promise<PackContent> {
       return boardPack(await strategyData(deps, pack));
     case 'yearly':
       return yearlyPack(await strategyData(deps, pack));
+    case 'dialogue':
+      return dialoguePack(await dialogueData(deps, pack));
   }
 }
 
-const renderers: Record<PackFormat, (content: PackContent, fonts: Fonts) => Promise<Uint8Array>> = {
+const renderers: Record<PackFormat, (content: PackContent) => Promise<Uint8Array>> = {
   pptx: pptxOf,
   pdf: pdfOf,
   docx: docxOf,

@@ -26,8 +26,8 @@ const PackSchema = z.object({
   choices: PackChoicesSchema,
   /** Resolved when they were picked: what was said, of which area, and by whom. */
   quotes: z.array(z.object({ areaId: z.string(), text: z.string(), source: z.string() })),
-  /** The dialogue that a dialogue's pack is for. */
-  dialogueId: z.string().nullable(),
+  /** The dialogue that a dialogue's pack is for, with whom and when as it was asked for. */
+  dialogue: z.object({ id: z.string(), actorId: z.string(), actor: z.string(), day: z.string() }).nullable(),
   askedAt: z.string(),
   state: z.enum(packStates),
   /** Parts that are made, of all: what it says, and a file in each format. */
@@ -76,7 +76,7 @@ export async function packsOf(deps: Deps, personId: string): Promise<Pack[]> {
 /** What somebody asks for. */
 export type Asked = Pick<
   Pack,
-  'personId' | 'kind' | 'language' | 'from' | 'to' | 'asOf' | 'choices' | 'quotes' | 'dialogueId'
+  'personId' | 'kind' | 'language' | 'from' | 'to' | 'asOf' | 'choices' | 'quotes' | 'dialogue'
 >;
 
 /** A pack that waits for whoever the stream tells. */

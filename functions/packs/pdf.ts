@@ -1,7 +1,7 @@
 import type { Block, PackContent, Said, Section } from '@insatskollen/shared/packs/content.ts';
 import { packWords } from '@insatskollen/shared/packs/words.ts';
 import PDFDocument from 'pdfkit';
-import type { Fonts } from './fonts.ts';
+import { readFonts } from './fonts.ts';
 import { colours, hueOf, localeOf } from './look.ts';
 import { drawChart } from './pdfChart.ts';
 import { drawTable } from './pdfTable.ts';
@@ -25,7 +25,8 @@ export interface Writing {
 }
 
 /** The pack as a tagged PDF (PDF/UA): headings, tables, lists and pictures are told apart by whoever reads it aloud. */
-export async function pdfOf(content: PackContent, fonts: Fonts): Promise<Uint8Array> {
+export async function pdfOf(content: PackContent): Promise<Uint8Array> {
+  const fonts = await readFonts();
   const locale = localeOf[content.language];
   const doc = new PDFDocument({
     ...{ size: 'A4', margins: paper, bufferPages: true, font: '' },

@@ -15,8 +15,8 @@ const contentTypes: Record<PackFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 const fileNames = {
-  sv: { board: 'lagesbild', yearly: 'uppfoljningsrapport' },
-  en: { board: 'board', yearly: 'follow-up-report' },
+  sv: { board: 'lagesbild', yearly: 'uppfoljningsrapport', dialogue: 'dialog' },
+  en: { board: 'board', yearly: 'follow-up-report', dialogue: 'dialogue' },
 } as const;
 
 /** Packs for meetings and reports (requirement R33): asked for here, made by whoever the stream tells (`stream.ts`), fetched here. */
@@ -120,12 +120,13 @@ export function mountPacks(api: Api, deps: Deps): void {
     },
     async (call) => {
       const pack = await ownOr404(call);
-      const { kind, language, from, to, state } = pack;
+      const { kind, language, from, to, state, dialogue } = pack;
       if (state !== 'done') throw new Refused('wrongState', { state, states: ['done'] });
       const format = call.query.format ?? formatsOf[kind][0];
       const bytes = await keptFile(deps, pack, format);
       if (!bytes) throw new Refused('notFound');
-      const name = `${fileNames[language][kind]}-${from === to ? from : `${from}-${to}`}.${format}`;
+      const of = dialogue ? `${dialogue.actorId}-${dialogue.day}` : from === to ? from : `${from}-${to}`;
+      const name = `${fileNames[language][kind]}-${of}.${format}`;
       return new Response(new Uint8Array(bytes), {
         headers: {
           ...noStore,

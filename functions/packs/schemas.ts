@@ -37,7 +37,8 @@ export const PackAnswerSchema = z.object({
   asOf: z.string(),
   askedAt: z.string(),
   expiresAt: z.string(),
-  dialogueId: z.string().nullable(),
+  /** The dialogue that a dialogue's pack is for: with whom, and when. */
+  dialogue: z.object({ id: z.string(), actor: z.string(), day: z.string() }).nullable(),
   state: z.enum(packStates),
   /** Parts that are made, of all that the pack needs. */
   progress: z.object({ done: z.number().int(), total: z.number().int() }),
@@ -51,9 +52,10 @@ export const FileQuerySchema = z.object({ format: z.enum(packFormats).optional()
 
 /** A pack as its own person reads it. */
 export function answerOf(pack: Pack): z.output<typeof PackAnswerSchema> {
-  const { id, kind, language, from, to, asOf, askedAt, dialogueId, state, done, failure } = pack;
+  const { id, kind, language, from, to, asOf, askedAt, dialogue, state, done, failure } = pack;
   return {
-    ...{ id, kind, language, from, to, asOf, askedAt, dialogueId, state, failure },
+    ...{ id, kind, language, from, to, asOf, askedAt, state, failure },
+    dialogue: dialogue && { id: dialogue.id, actor: dialogue.actor, day: dialogue.day },
     expiresAt: new Date(pack.expiresAtEpochSeconds * 1000).toISOString(),
     progress: { done, total: partsOf(pack) },
     formats: state === 'done' ? [...formatsOf[kind]] : [],

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { kindAndPlace } from '@insatskollen/shared/failure.ts';
+import type { Deps } from '../deps.ts';
 import { packOfRecord } from '../table/keys.ts';
-import { makePack, type Making } from './make.ts';
+import { makePack } from './make.ts';
 
 /** A pack that waits, as the stream tells of it: new, handed over, or started again. */
 const WaitingSchema = z.object({
@@ -21,7 +22,7 @@ interface Taken {
  * Takes a batch of the table's stream and makes the packs that wait in it, one after the other, as long as it may; from the first that
  * it has no time for or that fails, all is delivered again. A record that comes twice finds its pack made.
  */
-export async function takePacks(deps: Making, records: readonly unknown[], mayGoOn: () => boolean): Promise<Taken> {
+export async function takePacks(deps: Deps, records: readonly unknown[], mayGoOn: () => boolean): Promise<Taken> {
   for (const record of records) {
     const waiting = WaitingSchema.safeParse(record).data?.dynamodb;
     const at = waiting && packOfRecord({ pk: waiting.Keys.pk.S, sk: waiting.Keys.sk.S });

@@ -1,4 +1,5 @@
 import { rasteriserFiles } from '@insatskollen/functions/exports/rasterise.ts';
+import { packFontFiles } from '@insatskollen/functions/packs/fonts.ts';
 import { build, type Metafile } from 'esbuild';
 import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
@@ -10,6 +11,7 @@ const SERVER = 'infra/server/main';
 export const NOTICES = 'infra/server/notices';
 export const IMPORTS = 'infra/server/imports';
 export const SOCIETY = 'infra/server/society';
+export const PACKS = 'infra/server/packs';
 const PAGES = 'web/build';
 
 export interface Sources {
@@ -25,8 +27,8 @@ export interface Sources {
 const ours: Sources = {
   server: join(repository, `${SERVER}.ts`),
   pages: join(repository, PAGES),
-  jobs: [NOTICES, IMPORTS, SOCIETY],
-  files: rasteriserFiles,
+  jobs: [NOTICES, IMPORTS, SOCIETY, PACKS],
+  files: [...new Set([...rasteriserFiles, ...packFontFiles])],
 };
 
 /**

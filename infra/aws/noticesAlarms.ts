@@ -3,6 +3,7 @@ import { FIVE_MINUTES, reaches, type Watch } from './alarms.ts';
 import type { Imports } from './imports.ts';
 import type { Notices } from './notices.ts';
 import type { Society } from './society.ts';
+import type { Packs } from './packs.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -49,5 +50,16 @@ export function watchSociety(watch: Watch, { fetcher }: Society): void {
     when: reaches(1),
     whoIsHurt: 'Society’s statistics stay as they were a week ago; nothing of results is touched.',
     firstStep: 'Look in the log at the last run. The next one begins by itself on Monday, or run the function by hand.',
+  });
+}
+
+/** A pack that is not made: whoever asked for it sees that it waits. */
+export function watchPacks(watch: Watch, { make }: Packs): void {
+  watch('Unmade', {
+    metric: make.function.metricErrors({ statistic: Stats.SUM, period: FIVE_MINUTES }),
+    when: reaches(1, 3),
+    whoIsHurt:
+      'Coordinators and leaders wait for packs that do not come; none are lost, and they come when it is over.',
+    firstStep: 'Look in the log for packNotTaken: the table does not answer, or a deployment broke the function.',
   });
 }

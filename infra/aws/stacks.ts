@@ -8,7 +8,8 @@ import { allowPublishing, customerKey } from './keys.ts';
 import { logGroupNames, Logs } from './logs.ts';
 import { Mail } from './mail.ts';
 import { Notices } from './notices.ts';
-import { watchImports, watchNotices, watchSociety } from './noticesAlarms.ts';
+import { watchImports, watchNotices, watchPacks, watchSociety } from './noticesAlarms.ts';
+import { Packs } from './packs.ts';
 import { AppServer } from './server.ts';
 import { originOf, type StageSettings } from './settings.ts';
 import { Society } from './society.ts';
@@ -112,9 +113,11 @@ class NoticesStack extends Stack {
     const alarms = tell(this, 'Alarms', `Insatskollen ${settings.stage}: alarms of notices`, key, settings);
     allowAlarms(alarms);
     const imports = new Imports(this, 'Imports', settings, { folder, logGroup: log, table, deadLetters });
+    const packs = new Packs(this, 'Packs', settings, { folder, logGroup: log, table, deadLetters });
     const watch = watchFrom(this, alarms);
     watchNotices(watch, notices);
     watchImports(watch, imports);
     watchSociety(watch, society);
+    watchPacks(watch, packs);
   }
 }

@@ -8,7 +8,6 @@ import { takeRecords } from '@insatskollen/functions/notices/stream.ts';
 import { takeForSearch } from '@insatskollen/functions/search/updating.ts';
 import { takePacks } from '@insatskollen/functions/packs/stream.ts';
 import { z } from 'zod';
-import { packFonts } from './packFonts.ts';
 import { fileNames, readJson, writeJson } from './dataFolder.ts';
 import { openStream, type Batch } from './stream.ts';
 
@@ -33,7 +32,6 @@ export async function driveNotices(deps: Deps, mailer: Mailer, dataDir: string, 
   const file = join(dataDir, fileNames.stream);
   const next = await openStream(deps.table);
   let places = readJson(file, PlacesSchema) ?? {};
-  const fonts = packFonts();
   let stopped = false;
 
   const round = async () => {
@@ -41,7 +39,7 @@ export async function driveNotices(deps: Deps, mailer: Mailer, dataDir: string, 
       const told = await takeRecords(posting, batch.records);
       const kept = await takeForSearch(deps, batch.records);
       const gone = await takeHandOvers(deps, batch.records, () => !stopped);
-      const made = await takePacks({ ...deps, fonts }, batch.records, () => !stopped);
+      const made = await takePacks(deps, batch.records, () => !stopped);
       const failures = [told, kept, gone, made].flatMap(({ batchItemFailures }) => batchItemFailures);
       const failed = firstOf(batch, failures);
       places = failed === undefined ? batch.placesAfter() : (placesBefore(batch, failed) ?? places);

@@ -1,5 +1,6 @@
 import { number } from '../format/number.ts';
-import { coverageSentence, together } from '../summary/coverageWords.ts';
+import { together } from '../summary/coverage.ts';
+import { coverageSentence } from '../summary/coverageWords.ts';
 import { chosenFigures } from './areaParts.ts';
 import type { Said, Section } from './content.ts';
 import type { AreaFigures, StrategyData } from './data.ts';

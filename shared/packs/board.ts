@@ -1,6 +1,7 @@
 import { periodName } from '../calendar/inWords.ts';
 import { listed } from '../format/number.ts';
-import { coverageSentence, together } from '../summary/coverageWords.ts';
+import { together } from '../summary/coverage.ts';
+import { coverageSentence } from '../summary/coverageWords.ts';
 import { appendix } from './appendix.ts';
 import { figuresOf, footOf, movementOf, placedAreas, type Placed } from './areaBlocks.ts';
 import { assessmentsOf, conclusionOf, passedInWords, speaks, windowInWords, withFigures } from './areaParts.ts';

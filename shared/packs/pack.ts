@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a pack is for: a board's meeting, the yearly follow-up report, or a dialogue with an actor (requirement R33). */
-export const packKinds = ['board', 'yearly'] as const;
+export const packKinds = ['board', 'yearly', 'dialogue'] as const;
 export type PackKind = (typeof packKinds)[number];
 
 export const packFormats = ['pptx', 'pdf', 'docx'] as const;
@@ -11,6 +11,7 @@ export type PackFormat = (typeof packFormats)[number];
 export const formatsOf: Readonly<Record<PackKind, readonly [PackFormat, ...PackFormat[]]>> = {
   board: ['pptx'],
   yearly: ['pdf', 'docx'],
+  dialogue: ['pdf', 'docx'],
 };
 
 export const packStates = ['queued', 'running', 'done', 'failed'] as const;

@@ -1,6 +1,5 @@
 import { listed, number } from '../format/number.ts';
-import type { Coverage } from '../summary/coverage.ts';
-import { together } from '../summary/coverageWords.ts';
+import { together, type Coverage } from '../summary/coverage.ts';
 import type { ChartBlock, TableBlock } from './content.ts';
 import type { StrategyData } from './data.ts';
 import { inSwedish, packWords, saying } from './words.ts';

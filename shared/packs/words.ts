@@ -22,7 +22,6 @@ const sv = {
   titles: {
     board: 'Läget i näringslivsstrategin',
     yearly: 'Uppföljningsrapport för näringslivsstrategin',
-    dialogue: (actor: string) => `Dialog med ${actor}`,
   },
   window: (window: string) => `Avser ${window}.`,
   asOf: (when: string) => `Officiella siffror, läget ${when}.`,
@@ -76,7 +75,6 @@ const en: typeof sv = {
   titles: {
     board: 'Where the business strategy stands',
     yearly: 'Follow-up report on the business strategy',
-    dialogue: (actor) => `Dialogue with ${actor}`,
   },
   window: (window) => `Covers ${window}.`,
   asOf: (when) => `Official figures as of ${when}.`,

@@ -1,4 +1,3 @@
-import { fontFolder } from '@insatskollen/infra/local/packFonts.ts';
 import mammoth from 'mammoth';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -26,7 +25,7 @@ interface Element {
 
 async function pdf(body: object) {
   const { bytes, headers } = await fetched('pdf', body);
-  const file = await getDocument({ data: new Uint8Array(bytes), standardFontDataUrl: `${fontFolder()}/`, verbosity: 0 })
+  const file = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
     .promise;
   const pages = await Promise.all(Array.from({ length: file.numPages }, (_, at) => readPage(file, at + 1)));
   const elements = pages.flatMap(({ tree }) => all(tree));

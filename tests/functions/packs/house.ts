@@ -1,6 +1,5 @@
 import { openArchive } from '@insatskollen/functions/imports/file/unzip.ts';
 import { takePacks } from '@insatskollen/functions/packs/stream.ts';
-import { packFonts } from '@insatskollen/infra/local/packFonts.ts';
 import { openDemoHouse } from '../demoHouse.ts';
 import { streamOf } from '../streamOf.ts';
 
@@ -21,7 +20,6 @@ export async function openPackHouse(...wrap: Parameters<typeof openDemoHouse>) {
   const house = await openDemoHouse(...wrap);
   const told = await streamOf(house.bare);
   await told();
-  const making = { ...house.deps, fonts: packFonts() };
   return {
     ...house,
     told,
@@ -35,8 +33,7 @@ export async function openPackHouse(...wrap: Parameters<typeof openDemoHouse>) {
       ),
     read: async (id: string, who = 'samordnare') => (await house.call<PackAnswer>(who, 'GET', `/packs/${id}`)).json,
     /** Makes all that waits, as whoever the stream tells does. */
-    make: async () => takePacks(making, await told(), () => true),
-    making,
+    make: async () => takePacks(house.deps, await told(), () => true),
     async file(
       id: string,
       query = '',

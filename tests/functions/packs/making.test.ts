@@ -39,12 +39,12 @@ test('a pack that is asked for waits, is made by whoever the stream tells, and i
 
 test('one that nobody tells of waits, and one that comes twice is made once', async () => {
   const { json } = await house.ask();
-  await takePacks(house.making, [], () => true);
+  await takePacks(house.deps, [], () => true);
   expect((await house.read(json.id)).state).toBe('queued');
   const records = await house.told();
-  await takePacks(house.making, records, () => true);
+  await takePacks(house.deps, records, () => true);
   const [items, first] = [await itemsOf(json.id), await house.file(json.id)];
-  await takePacks(house.making, records, () => true);
+  await takePacks(house.deps, records, () => true);
   expect(await itemsOf(json.id)).toEqual(items);
   expect((await house.file(json.id)).bytes.equals(first.bytes)).toBe(true);
 });
@@ -60,10 +60,10 @@ test('cut off at any write, it is gone on with from there and ends the same', as
     let writes = 0;
     // Whoever wrote is gone from here on, and so writes nothing of what went wrong either.
     trouble = (command) => isWrite(command) && writes++ >= lost;
-    await takePacks(house.making, records, () => true);
+    await takePacks(house.deps, records, () => true);
     trouble = undefined;
     expect((await house.read(json.id)).state).toBe(lost === 0 ? 'queued' : 'running');
-    await takePacks(house.making, records, () => true);
+    await takePacks(house.deps, records, () => true);
     expect((await house.read(json.id)).state, `after ${lost} writes`).toBe('done');
     const named = (keys: string[], id: string) => keys.map((key) => key.replace(id, 'id'));
     expect(named(await itemsOf(json.id), json.id)).toEqual(named(items, whole.id));
@@ -74,13 +74,13 @@ test('cut off at any write, it is gone on with from there and ends the same', as
 test('whoever has no more time leaves it, and the stream tells of it anew', async () => {
   const { json } = await house.ask();
   let rounds = 1;
-  await takePacks(house.making, await house.told(), () => rounds-- > 0);
+  await takePacks(house.deps, await house.told(), () => rounds-- > 0);
   expect(await house.read(json.id)).toMatchObject({ state: 'queued', progress: { done: 1, total: 2 } });
   expect(await house.make()).toEqual({ batchItemFailures: [] });
   expect((await house.read(json.id)).state).toBe('done');
   const { json: late } = await house.ask();
   const records = await house.told();
-  const { batchItemFailures } = await takePacks(house.making, records, () => false);
+  const { batchItemFailures } = await takePacks(house.deps, records, () => false);
   expect(JSON.stringify(records)).toContain(batchItemFailures[0]?.itemIdentifier);
   expect((await house.read(late.id)).state).toBe('queued');
 });
@@ -89,8 +89,8 @@ test('of two who are at it at once, the one that took it on first stops', async 
   const { json } = await house.ask();
   const records = await house.told();
   const both = await Promise.all([
-    takePacks(house.making, records, () => true),
-    takePacks(house.making, records, () => true),
+    takePacks(house.deps, records, () => true),
+    takePacks(house.deps, records, () => true),
   ]);
   expect(both.flatMap(({ batchItemFailures }) => batchItemFailures)).toEqual([]);
   expect(await house.read(json.id)).toMatchObject({ state: 'done', progress: { done: 2, total: 2 } });

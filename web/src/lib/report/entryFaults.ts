@@ -1,14 +1,9 @@
 import { formFaultText } from '@insatskollen/shared/reports/faultText.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { AskedIndicator } from './asked.ts';
+import { blankNames } from './answerWords.ts';
 import { answerFields, type Typed } from './fields.ts';
 import type { EntryFault } from './readEntry.ts';
-
-/** Names of the two blanks, as the form calls them. */
-export const blankNames = {
-  sv: { notApplicable: 'Ej aktuellt', notYetKnown: 'Vet inte än' },
-  en: { notApplicable: 'Not applicable', notYetKnown: 'Not yet known' },
-} as const;
 
 /** What is wrong, in one or two sentences that say what to do. */
 export function wordsFor(fault: EntryFault, typed: Typed, asked: AskedIndicator, language: Language): string {

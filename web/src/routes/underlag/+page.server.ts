@@ -1,11 +1,12 @@
 import { can } from '@insatskollen/shared/people/permissions.ts';
+import { DialogueSchema } from '@insatskollen/shared/dialogues/dialogue.ts';
 import { packFormats, packKinds, packStates } from '@insatskollen/shared/packs/pack.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { fieldsOf } from '#lib/edit/formFields.ts';
 import { callApi, orRefuse } from '#lib/server/api.ts';
 import { refuseForm, typedText } from '#lib/server/form.ts';
-import { readLibrary } from '#lib/server/register.ts';
+import { readLibrary, tryAll } from '#lib/server/register.ts';
 import { choices, chosenFrom } from '#lib/summary/chosen.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,6 +19,7 @@ const PackSchema = z.object({
   to: z.string(),
   asOf: z.string(),
   askedAt: z.string(),
+  dialogue: z.object({ id: z.string(), actor: z.string(), day: z.string() }).nullable(),
   expiresAt: z.string(),
   state: z.enum(packStates),
   progress: z.object({ done: count, total: count }),
@@ -27,18 +29,36 @@ const PackSchema = z.object({
 const PackListSchema = z.object({ items: z.array(PackSchema) });
 export type Pack = z.infer<typeof PackSchema>;
 
+/** Names of what other pages choose beforehand, in the address. */
+const DIALOGUE = 'dialog';
+
 export const load: PageServerLoad = async (event) => {
-  const { now, me } = event.locals;
-  const [library, packs] = await Promise.all([
+  const { now, me, language } = event.locals;
+  const mayTalk = me !== null && can({ ...me, active: true }, 'dialogue.change');
+  const [library, dialogues, packs] = await Promise.all([
     readLibrary(event),
+    mayTalk ? tryAll(event, '/api/v1/dialogues', {}, DialogueSchema) : null,
     callApi(event, '/api/v1/packs', { schema: PackListSchema }),
   ]);
   return {
     packs: orRefuse(event, packs).items,
     mayMake: me !== null && can({ ...me, active: true }, 'pack.make'),
     key: crypto.randomUUID(),
-    chosen: { ...chosenFrom(event.url.searchParams, now, []), language: event.locals.language },
-    kinds: packKinds,
+    chosen: {
+      ...chosenFrom(event.url.searchParams, now, []),
+      language,
+      dialogue: mayTalk ? (event.url.searchParams.get(DIALOGUE) ?? '') : '',
+    },
+    kinds: packKinds.filter((kind) => kind !== 'dialogue' || mayTalk),
+    dialogues: dialogues
+      ? orRefuse(event, dialogues)
+          .filter(({ cancelled }) => !cancelled)
+          .map(({ id, actorId, day }) => ({
+            id,
+            day,
+            actor: library.actors.find((actor) => actor.id === actorId)?.shortName ?? actorId,
+          }))
+      : [],
     periods: choices(now),
     areas: library.strategy.strategicAreas.flatMap(({ name, focusAreas }) =>
       focusAreas.map((focus) => ({ value: focus.id, name: focus.name, group: name })),
@@ -51,11 +71,13 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const fields = fieldsOf(form);
     const window = fields.text('period');
+    const kind = fields.text('kind');
     const answer = await callApi(event, '/api/v1/packs', {
       method: 'POST',
       idempotencyKey: typedText(form, 'key'),
       body: {
-        kind: fields.text('kind'),
+        kind,
+        ...(kind === 'dialogue' ? { dialogue: fields.text('dialogue') } : {}),
         language: fields.text('language'),
         from: window,
         to: window,

@@ -5,6 +5,7 @@ import type { Bilingual } from '#lib/i18n/language.ts';
 const kinds: Record<PackKind, string> = {
   board: 'Lägesbild för ett möte',
   yearly: 'Uppföljningsrapport',
+  dialogue: 'Underlag till en dialog',
 };
 const formats: Record<PackFormat, string> = { pptx: 'PowerPoint', pdf: 'PDF', docx: 'Word' };
 
@@ -21,6 +22,10 @@ const sv = {
   period: 'Tid',
   asOf: 'Läget den',
   asOfHint: 'Tomt är nu.',
+  dialogue: 'Dialog',
+  dialogueHint: 'Bara till en dialog. Den visar det som är inskickat nu.',
+  noDialogue: 'Ingen vald',
+  dialogueOf: (actor: string, day: string) => `${actor}, ${day}`,
   more: 'Välj vad som ska vara med',
   areas: 'Insatsområden',
   areasHint: 'Inget kryss ger alla områden som har något att följa upp.',
@@ -54,13 +59,17 @@ export const packTexts: Bilingual<typeof sv> = {
     lead: 'A pack has figures, assessments and definitions ready to show or send. The figures are official, and the pack says as of which day.',
     make: 'Make a pack',
     kind: 'Pack',
-    kinds: { board: 'Slides for a meeting', yearly: 'Follow-up report' },
+    kinds: { board: 'Slides for a meeting', yearly: 'Follow-up report', dialogue: 'Sheet for a dialogue' },
     formats,
     language: 'Language',
     languages: { sv: 'Swedish', en: 'English' },
     period: 'Time',
     asOf: 'As of',
     asOfHint: 'Empty is now.',
+    dialogue: 'Dialogue',
+    dialogueHint: 'Only for a dialogue. It shows what is submitted now.',
+    noDialogue: 'None chosen',
+    dialogueOf: (actor, day) => `${actor}, ${day}`,
     more: 'Choose what goes into it',
     areas: 'Focus areas',
     areasHint: 'None ticked gives all areas that have anything to follow up.',
