@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts';
 import { assessmentsEndingIn } from '../insight/assessmentStore.ts';
 import { libraryOf } from '../strategy/library.ts';
 import { readCells } from '../summary/readCells.ts';
-import { groupsOf } from '../summary/routes.ts';
+import { groupsOf } from '../summary/answer.ts';
 import type { Pack } from './packStore.ts';
 
 /** All that a pack about the strategy says, read as of its instant: the same whenever it is read. */

@@ -4,7 +4,7 @@ import type { Direction } from '../insight/movement.ts';
 import type { Strategy } from '../strategy/strategy.ts';
 import type { Coverage } from '../summary/coverage.ts';
 import type { Figure } from '../summary/figures.ts';
-import type { Aimed } from '../summary/figureWords.ts';
+import type { quotedText } from '../summary/figureWords.ts';
 import type { PackChoices } from './pack.ts';
 import type { Language } from './words.ts';
 
@@ -15,7 +15,7 @@ export interface Published {
   direction: Direction | null;
   conclusion: string;
   analysis: string;
-  figures: readonly (Aimed & { id: string })[];
+  figures: readonly (Parameters<typeof quotedText>[0] & { id: string })[];
 }
 
 /** Official figures and coverage of an area in the pack's window as of its instant. */

@@ -25,8 +25,7 @@ interface Element {
 
 async function pdf(body: object) {
   const { bytes, headers } = await fetched('pdf', body);
-  const file = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
-    .promise;
+  const file = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const pages = await Promise.all(Array.from({ length: file.numPages }, (_, at) => readPage(file, at + 1)));
   const elements = pages.flatMap(({ tree }) => all(tree));
   return { headers, file, elements, metadata: await file.getMetadata(), pages };

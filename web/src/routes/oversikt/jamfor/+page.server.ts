@@ -1,5 +1,5 @@
 import { parsePeriod } from '@insatskollen/shared/calendar/periods.ts';
-import { together } from '#lib/marks/coverage.ts';
+import { together } from '@insatskollen/shared/summary/coverage.ts';
 import { readInitiatives, readLibrary } from '#lib/server/register.ts';
 import { AS_OF, chosenFrom, PERIOD, type Chosen } from '#lib/summary/chosen.ts';
 import { readCorrections, readSummary, type Figure } from '#lib/summary/read.server.ts';
