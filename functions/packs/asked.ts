@@ -6,6 +6,7 @@ import type { Call } from '../http/endpoint.ts';
 import { libraryOf } from '../strategy/library.ts';
 import { dialogueFor } from './dialogueData.ts';
 import type { Asked } from './packStore.ts';
+import { resolveQuotes } from './quotes.ts';
 import type { AskSchema } from './schemas.ts';
 
 type Ask = z.output<typeof AskSchema>;
@@ -29,6 +30,10 @@ export async function askedFrom(deps: Deps, { caller, language }: Call<unknown, 
   const fault = (path: string, code: keyof typeof texts) => errors.push({ path, code, message: texts[code][language] });
   if (ask.asOf !== undefined && ask.asOf > now) fault('asOf', 'inFuture');
   for (const [n, id] of areas.entries()) if (!focusAreas.includes(id)) fault(`areas.${n}`, 'unknownArea');
+  // Whoever picks words answers for that their actor lets them be spread: those who talk with it.
+  if (ask.quotes.length > 0 && !can(caller.person, 'dialogue.change')) throw new Refused('notAllowed');
+  const { quotes, errors: misquoted } = await resolveQuotes(deps, ask.quotes, language);
+  errors.push(...misquoted);
   let dialogue: Asked['dialogue'] = null;
   if (kind === 'dialogue') {
     // What an actor has handed in and not had approved is for those who talk with it.
@@ -46,7 +51,7 @@ export async function askedFrom(deps: Deps, { caller, language }: Call<unknown, 
     personId: caller.person.id,
     ...{ kind, language: ask.language, from, to, asOf: ask.asOf ?? now },
     choices: { areas, figures, assessments, appendix },
-    quotes: [],
+    quotes,
     dialogue,
   };
 }

@@ -7,9 +7,10 @@ export interface Fonts {
   bold: Uint8Array;
 }
 
+/* The library cannot put a part of a WOFF2 into a file. */
 const files = {
-  plain: '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2',
-  bold: '@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2',
+  plain: '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff',
+  bold: '@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff',
 } as const;
 
 /** The files that it reads beside its code, as packages name them; they go with the server wherever it is put. */

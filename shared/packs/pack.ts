@@ -23,11 +23,10 @@ export const KEPT_DAYS = 30;
 const MOST_AREAS = 14;
 const MOST_QUOTES = 20;
 
-/** Words out of an answer in an approved report, picked for a pack by a coordinator: the actor's own, unchanged. */
-export const QuoteSchema = z.strictObject({
+/** Words out of a text in an approved report, picked for a pack by a coordinator: the actor's own, unchanged. */
+const QuoteSchema = z.strictObject({
   agreementId: z.string().max(100),
   period: z.string().max(20),
-  questionId: z.string().max(100),
   text: z.string().trim().min(1).max(600),
 });
 export type Quote = z.infer<typeof QuoteSchema>;

@@ -137,3 +137,43 @@ describe('slides for a board', () => {
     expect(slides[0]?.texts.join()).toContain('läget 30\u00a0april 2026');
   });
 });
+
+describe('quotes', () => {
+  const report = { agreementId: 'almi-basuppdrag-2026', period: '2026-Q2' };
+  const quote = { ...report, text: 'Två nya rådgivare introduceras' };
+
+  test('stand in the slides as their actor said them, with who and when', async () => {
+    const { slides } = await presentation({ quotes: [quote], areas: [await areaOf(report)] });
+    const texts = slides.flatMap((slide) => slide.texts);
+    expect(texts).toContain('”Två nya rådgivare introduceras”');
+    expect(texts).toContain('Almi, kvartal 2 2026');
+  });
+
+  test('are picked by coordinators alone, word for word, from open texts of approved reports', async () => {
+    expect((await house.ask({ quotes: [quote] }, 'ledning')).status).toBe(403);
+    const code = async (body: object) => (await house.ask({ quotes: [body] })).json.errors[0]?.code;
+    expect(await code({ ...quote, text: 'Fyra nya rådgivare introduceras' })).toBe('notSaid');
+    expect(await code({ ...quote, period: '2026-Q3' })).toBe('notApproved');
+    expect(await code({ ...quote, agreementId: 'finns-inte' })).toBe('notApproved');
+  });
+
+  test('of what is confidential are refused', async () => {
+    const path = `/agreements/${report.agreementId}`;
+    const { json } = await house.call<{ questions: string[] }>('samordnare', 'GET', path);
+    const confidential = json.questions.map((id) => ({ field: `texts.${id}`, chapter: '30', section: '23' }));
+    const marked = { ...json, version: undefined, confidential };
+    const { status } = await house.call('samordnare', 'PUT', path, marked, { 'if-match': '*' });
+    expect(status).toBe(200);
+    expect((await house.ask({ quotes: [quote] })).json.errors[0]?.code).toBe('notSaid');
+  });
+});
+
+async function areaOf({ agreementId, period }: { agreementId: string; period: string }): Promise<string> {
+  const { json } = await house.call<{ initiativeId: string }>('samordnare', 'GET', `/reports/${agreementId}/${period}`);
+  const { json: initiative } = await house.call<{ primaryFocusArea: string }>(
+    'samordnare',
+    'GET',
+    `/initiatives/${json.initiativeId}`,
+  );
+  return initiative.primaryFocusArea;
+}

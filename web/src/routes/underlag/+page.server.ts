@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { fieldsOf } from '#lib/edit/formFields.ts';
 import { callApi, orRefuse } from '#lib/server/api.ts';
 import { refuseForm, typedText } from '#lib/server/form.ts';
-import { readLibrary, tryAll } from '#lib/server/register.ts';
+import { readInitiatives, readLibrary, tryAll } from '#lib/server/register.ts';
 import { choices, chosenFrom } from '#lib/summary/chosen.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -26,6 +26,12 @@ const PackSchema = z.object({
   formats: z.array(z.enum(packFormats)),
   failure: z.enum(['gone', 'fault']).nullable(),
 });
+const ReportSchema = z.object({
+  agreementId: z.string(),
+  period: z.string(),
+  actorId: z.string(),
+  initiativeId: z.string(),
+});
 const PackListSchema = z.object({ items: z.array(PackSchema) });
 export type Pack = z.infer<typeof PackSchema>;
 
@@ -35,11 +41,14 @@ const DIALOGUE = 'dialog';
 export const load: PageServerLoad = async (event) => {
   const { now, me, language } = event.locals;
   const mayTalk = me !== null && can({ ...me, active: true }, 'dialogue.change');
-  const [library, dialogues, packs] = await Promise.all([
+  const [library, dialogues, reports, initiatives, packs] = await Promise.all([
     readLibrary(event),
     mayTalk ? tryAll(event, '/api/v1/dialogues', {}, DialogueSchema) : null,
+    mayTalk ? tryAll(event, '/api/v1/reports', { state: 'approved' }, ReportSchema) : null,
+    mayTalk ? readInitiatives(event) : null,
     callApi(event, '/api/v1/packs', { schema: PackListSchema }),
   ]);
+  const titles = new Map(initiatives?.map(({ id, title }) => [id, title]));
   return {
     packs: orRefuse(event, packs).items,
     mayMake: me !== null && can({ ...me, active: true }, 'pack.make'),
@@ -59,12 +68,28 @@ export const load: PageServerLoad = async (event) => {
             actor: library.actors.find((actor) => actor.id === actorId)?.shortName ?? actorId,
           }))
       : [],
+    reports: reports
+      ? orRefuse(event, reports).map(({ agreementId, period, actorId, initiativeId }) => ({
+          value: `${agreementId} ${period}`,
+          actor: library.actors.find((actor) => actor.id === actorId)?.shortName ?? actorId,
+          initiative: titles.get(initiativeId) ?? initiativeId,
+          period,
+        }))
+      : [],
     periods: choices(now),
     areas: library.strategy.strategicAreas.flatMap(({ name, focusAreas }) =>
       focusAreas.map((focus) => ({ value: focus.id, name: focus.name, group: name })),
     ),
   };
 };
+
+/** The quotes that are filled in; what is wrong with them is said by where they stand among these. */
+const quotesIn = (fields: ReturnType<typeof fieldsOf>) =>
+  fields.rows('quotes').flatMap((n) => {
+    const [agreementId = '', period = ''] = fields.text(`quotes.${n}.report`).split(' ');
+    const text = fields.text(`quotes.${n}.text`);
+    return text === '' ? [] : [{ agreementId, period, text }];
+  });
 
 export const actions: Actions = {
   make: async (event) => {
@@ -86,6 +111,7 @@ export const actions: Actions = {
         figures: fields.text('figures'),
         assessments: fields.ticked('assessments'),
         appendix: fields.ticked('appendix'),
+        quotes: quotesIn(fields),
       },
       schema: PackSchema,
     });
