@@ -2,7 +2,7 @@ import type { PackContent } from '@insatskollen/shared/packs/content.ts';
 import { boardPack } from '@insatskollen/shared/packs/board.ts';
 import { dialoguePack } from '@insatskollen/shared/packs/dialogue.ts';
 import { yearlyPack } from '@insatskollen/shared/packs/yearly.ts';
-import type { PackFormat } from '@insatskollen/shared/packs/pack.ts';
+import type { PackFormat } from '@insatskollen/shared/packs/kinds.ts';
 import { kindAndPlace } from '@insatskollen/shared/failure.ts';
 import { Refused } from '@insatskollen/shared/refusals.ts';
 import type { Deps } from '../deps.ts';

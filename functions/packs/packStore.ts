@@ -1,12 +1,12 @@
 import {
   formatsOf,
   KEPT_DAYS,
-  PackChoicesSchema,
   packFormats,
   packKinds,
   packStates,
   type PackFormat,
-} from '@insatskollen/shared/packs/pack.ts';
+} from '@insatskollen/shared/packs/kinds.ts';
+import { PackChoicesSchema } from '@insatskollen/shared/packs/pack.ts';
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import type { TransactWrite } from '../table/client.ts';

@@ -1,5 +1,5 @@
 import { PackContentSchema, type PackContent } from '@insatskollen/shared/packs/content.ts';
-import type { PackFormat } from '@insatskollen/shared/packs/pack.ts';
+import type { PackFormat } from '@insatskollen/shared/packs/kinds.ts';
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { packPartition, packPartKey, packPartPrefix, type PackPart } from '../table/keys.ts';

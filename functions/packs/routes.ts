@@ -1,4 +1,4 @@
-import { formatsOf, type PackFormat } from '@insatskollen/shared/packs/pack.ts';
+import { formatsOf, type PackFormat } from '@insatskollen/shared/packs/kinds.ts';
 import { Refused } from '@insatskollen/shared/refusals.ts';
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';

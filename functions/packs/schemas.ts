@@ -1,11 +1,5 @@
-import {
-  formatsOf,
-  PackChoicesSchema,
-  packFormats,
-  packKinds,
-  packStates,
-  QuotesSchema,
-} from '@insatskollen/shared/packs/pack.ts';
+import { formatsOf, packFormats, packKinds, packStates } from '@insatskollen/shared/packs/kinds.ts';
+import { PackChoicesSchema, QuotesSchema } from '@insatskollen/shared/packs/pack.ts';
 import { z } from 'zod';
 import { AsOfSchema, withWindow } from '../summary/schemas.ts';
 import { partsOf, type Pack } from './packStore.ts';

@@ -29,13 +29,6 @@ export const withUnit = (value: Decimal | number, unit: string, language: Langua
     ? percent(value, language, decimals)
     : number(value, language, decimals) + (unit ? HARD_SPACE + unit : '');
 
-/** Chooses the word by the number: `plural(1, 'rapport', 'rapporter')`. */
-const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
-
-/** A number with its word: `1 rapport`, `18 rapporter`. */
-export const counted = (count: number, one: string, many: string, language: Language): string =>
-  number(count, language) + HARD_SPACE + plural(count, one, many);
-
 /** Things in a row as a sentence lists them: `a, b och c`. */
 export function listed(things: readonly string[], language: Language): string {
   const and = language === 'sv' ? ' och ' : ' and ';

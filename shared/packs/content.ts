@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { packKinds } from './pack.ts';
+import { packKinds } from './kinds.ts';
 
 const language = z.enum(['sv', 'en']);
 

@@ -110,7 +110,7 @@ export const rules: Rule[] = [
     },
   },
   {
-    name: 'functions imports only Hono, openid-client, zod, the table client, the rasteriser, the search’s words, shared and Node itself',
+    name: 'functions imports only Hono, openid-client, zod, the table client, the rasteriser, the writers of files, the search’s words, shared and Node itself',
     offences: imports(
       isIn('functions'),
       outside(
@@ -118,6 +118,9 @@ export const rules: Rule[] = [
         [
           'hono',
           'openid-client',
+          'docx',
+          'pdfkit',
+          'pptxgenjs',
           'zod',
           '@aws-sdk/client-dynamodb',
           '@aws-sdk/lib-dynamodb',

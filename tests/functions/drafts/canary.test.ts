@@ -3,6 +3,7 @@ import { versionKey } from '@insatskollen/functions/table/keys.ts';
 import { openDigests } from '@insatskollen/functions/notices/daily.ts';
 import { takeRecords } from '@insatskollen/functions/notices/stream.ts';
 import { rebuildSearch, takeForSearch } from '@insatskollen/functions/search/updating.ts';
+import { takePacks } from '@insatskollen/functions/packs/stream.ts';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { openHouse, type Answer, type Call, type House } from '../../flow/house.ts';
@@ -84,6 +85,15 @@ const records: readonly { path: string; body: object }[] = [
 async function make({ path, body }: (typeof records)[number]): Promise<string> {
   const { status, text, json } = await house.door({ who: 'kim', method: 'POST', path, body });
   if (status !== 201) throw new Error(`${path} answered ${status} ${text}`);
+  return z.object({ id: z.string() }).parse(json).id;
+}
+
+/** A pack of a coordinator's own, made as whoever the stream tells makes it. */
+async function makePack(): Promise<string> {
+  const body = { kind: 'board', language: 'sv', from: '2026', to: '2026' };
+  const { status, text, json } = await house.door({ who: 'kim', method: 'POST', path: '/packs', body });
+  if (status !== 202) throw new Error(`/packs answered ${status} ${text}`);
+  await takePacks(house.deps, await streamRecords(house.table), () => true);
   return z.object({ id: z.string() }).parse(json).id;
 }
 
@@ -187,7 +197,7 @@ describe('what is written in a draft', () => {
   test('is looked for in everything that anyone can read', async () => {
     await life.save();
     await life.submit();
-    const all = { ...places, id: [...places.id, ...(await Promise.all(records.map(make)))] };
+    const all = { ...places, id: [...places.id, ...(await Promise.all(records.map(make))), await makePack()] };
     const submitted = await everythingRead(house.door, [...others, ...own], all);
     await life.approve(1);
     const read = [...submitted, ...(await everythingRead(house.door, [...others, ...own], all))];

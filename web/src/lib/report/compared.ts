@@ -1,6 +1,6 @@
 import { pastNumbers, type EarlierReport } from '@insatskollen/shared/reports/advice.ts';
 import type { Language } from '#lib/i18n/language.ts';
-import { bareText } from './answerWords.ts';
+import { bareText } from '@insatskollen/shared/reports/answerWords.ts';
 import type { AskedIndicator } from './asked.ts';
 
 /** What a number is compared with, in words: `mål 45`, `förra perioden 38`, `i fjol 41`. */

@@ -3,7 +3,7 @@ import { deviationsOf, type Deviation, type EarlierReport } from '@insatskollen/
 import type { Answers } from '@insatskollen/shared/reports/answers.ts';
 import { percent } from '#lib/format/number.ts';
 import type { Language } from '#lib/i18n/language.ts';
-import { bareText } from './answerWords.ts';
+import { bareText } from '@insatskollen/shared/reports/answerWords.ts';
 import type { AskedOf } from './asked.ts';
 import { valuePath } from './fields.ts';
 

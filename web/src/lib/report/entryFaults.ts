@@ -1,7 +1,7 @@
 import { formFaultText } from '@insatskollen/shared/reports/faultText.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { AskedIndicator } from './asked.ts';
-import { blankNames } from './answerWords.ts';
+import { blankNames } from '@insatskollen/shared/reports/answerWords.ts';
 import { answerFields, type Typed } from './fields.ts';
 import type { EntryFault } from './readEntry.ts';
 

@@ -1,7 +1,7 @@
 import { percentOf, type Decimal } from '@insatskollen/shared/decimal.ts';
 import { HARD_SPACE, percent } from '#lib/format/number.ts';
 import type { Language } from '#lib/i18n/language.ts';
-import { bareText, valueText } from './answerWords.ts';
+import { bareText, valueText } from '@insatskollen/shared/reports/answerWords.ts';
 import type { AskedIndicator } from './asked.ts';
 import type { Figure, Impact } from './schemas.server.ts';
 

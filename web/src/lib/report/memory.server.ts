@@ -4,7 +4,7 @@ import { listed } from '#lib/format/number.ts';
 import { capital, periodName } from '#lib/format/period.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { drawTrend, trimTrend, type Drawing } from '@insatskollen/shared/charts/trendLine.ts';
-import { bareText, valueText } from './answerWords.ts';
+import { bareText, valueText } from '@insatskollen/shared/reports/answerWords.ts';
 import type { AskedIndicator } from './asked.ts';
 import { comparedWith } from './compared.ts';
 

@@ -1,6 +1,6 @@
 import { can } from '@insatskollen/shared/people/permissions.ts';
 import { DialogueSchema } from '@insatskollen/shared/dialogues/dialogue.ts';
-import { packFormats, packKinds, packStates } from '@insatskollen/shared/packs/pack.ts';
+import { packFormats, packKinds, packStates } from '@insatskollen/shared/packs/kinds.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { fieldsOf } from '#lib/edit/formFields.ts';

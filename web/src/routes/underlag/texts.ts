@@ -1,4 +1,4 @@
-import type { PackFormat, PackKind } from '@insatskollen/shared/packs/pack.ts';
+import type { PackFormat, PackKind } from '@insatskollen/shared/packs/kinds.ts';
 import { number } from '#lib/format/number.ts';
 import type { Bilingual } from '#lib/i18n/language.ts';
 

@@ -1,6 +1,6 @@
 import { mayChangeRegister } from '#lib/edit/coordinator.server.ts';
 import { readHistory } from '#lib/edit/history.server.ts';
-import { bareText, headingOf } from '#lib/report/answerWords.ts';
+import { bareText, headingOf } from '@insatskollen/shared/reports/answerWords.ts';
 import { readLibrary, readOne } from '#lib/server/register.ts';
 import { decisionTelling, KeptDecisionSchema, namesIn, type KeptDecision } from '../decisionForm.server.ts';
 import type { PageServerLoad } from './$types';

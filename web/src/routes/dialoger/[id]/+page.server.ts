@@ -6,7 +6,7 @@ import { mayChangeRegister } from '#lib/edit/coordinator.server.ts';
 import { fieldsOf } from '#lib/edit/formFields.ts';
 import { readHistory } from '#lib/edit/history.server.ts';
 import { dayOf } from '#lib/format/date.ts';
-import { answerText, bareText, headingOf } from '#lib/report/answerWords.ts';
+import { answerText, bareText, headingOf } from '@insatskollen/shared/reports/answerWords.ts';
 import { DoneSchema } from '#lib/report/schemas.server.ts';
 import { callApi, orRefuse } from '#lib/server/api.ts';
 import { refuseForm, typedText } from '#lib/server/form.ts';
