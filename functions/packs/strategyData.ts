@@ -35,7 +35,7 @@ export async function strategyData(deps: Deps, pack: Pack): Promise<StrategyData
 }
 
 /** The window of a pack that was checked to have one. */
-export function windowFor({ from, to }: Pick<Pack, 'from' | 'to'>): Window {
+function windowFor({ from, to }: Pick<Pack, 'from' | 'to'>): Window {
   const window = windowOf(from, to);
   if (!window) throw new Error('the pack was not checked');
   return window;

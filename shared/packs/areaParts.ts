@@ -61,7 +61,7 @@ export const chosenFigures = ({ figures }: AreaFigures, choice: 'main' | 'all'):
   choice === 'main' ? mainFigures(figures) : figures;
 
 /** A figure in a sentence: `Startade företag: 212 företag mot målet 210 (101 %)`. */
-export function figureSentence(figure: Figure, language: Language): string {
+function figureSentence(figure: Figure, language: Language): string {
   const t = packWords[language];
   const [value, target, share] = [
     shownText(figure, language),

@@ -13,7 +13,7 @@ export const formatsOf: Readonly<Record<PackKind, readonly [PackFormat, ...PackF
 };
 
 export const packStates = ['queued', 'running', 'done', 'failed'] as const;
-export type PackState = (typeof packStates)[number];
+type PackState = (typeof packStates)[number];
 
 /** A finished pack is kept so long, and then made anew. */
 export const KEPT_DAYS = 30;
