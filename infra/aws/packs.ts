@@ -47,8 +47,7 @@ export class Packs extends Construct {
         },
       ],
       deadLetters,
-      reason:
-        'Which streams there are is answered for all tables or for none; this one reads the records of one alone.',
+      reason: 'The names of streams are told for all tables or none; packs are read from the records of one.',
     });
   }
 }

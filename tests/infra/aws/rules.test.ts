@@ -69,6 +69,7 @@ describe('the rules of AwsSolutions', () => {
       'AwsSolutions-IAM4 insatskollen-prod/Api/LogRole',
       'AwsSolutions-IAM5 insatskollen-prod-notices/Imports/takeHandOvers/Role',
       'AwsSolutions-IAM5 insatskollen-prod-notices/Notices/takeStream/Role',
+      'AwsSolutions-IAM5 insatskollen-prod-notices/Packs/takePacks/Role',
       'AwsSolutions-SMG4 insatskollen-prod/SignIn/ClientSecret',
       'AwsSolutions-SQS3 insatskollen-prod-notices/Notices/DeadLetters',
     ]);
