@@ -13,7 +13,6 @@ export const formatsOf: Readonly<Record<PackKind, readonly [PackFormat, ...PackF
 };
 
 export const packStates = ['queued', 'running', 'done', 'failed'] as const;
-type PackState = (typeof packStates)[number];
 
 /** A finished pack is kept so long, and then made anew. */
 export const KEPT_DAYS = 30;
