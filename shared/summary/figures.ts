@@ -174,7 +174,8 @@ function breakdownsOf(indicator: Indicator, parts: Gathered, smallCounts: boolea
     const show = (range: { sum: Decimal; max: Decimal }): PartValue =>
       suppressed ? null : indicator.kind === 'unique' ? { min: range.max, max: range.sum } : range.sum;
     breakdowns[dimension] = {
-      parts: Object.fromEntries(named.map(([part, range]) => [part, show(range)])),
+      // Nor which parts have anybody: where one alone does, that tells of everyone.
+      parts: suppressed ? {} : Object.fromEntries(named.map(([part, range]) => [part, show(range)])),
       missing: show(given.get(MISSING_PART) ?? { sum: zero, max: zero }),
       suppressed,
     };

@@ -149,6 +149,8 @@ describe('small counts of people', () => {
             );
             expect([id, dimension, suppressed]).toEqual([id, dimension, people && small]);
             expect([...Object.values(parts), missing].every((value) => (value === null) === suppressed)).toBe(true);
+            // Which parts have anybody at all tells who the few are.
+            if (suppressed) expect(parts).toEqual({});
           }
         }
       }),
