@@ -139,6 +139,7 @@ describe('whoever tells people things', () => {
       'Behind',
       'GivenUp',
       'Unfetched',
+      'Unmade',
       'Unread',
       'Untold',
     ]);
