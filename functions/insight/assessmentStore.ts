@@ -40,8 +40,8 @@ export async function publishedBefore(table: Table, areaId: string, day: string)
 }
 
 /** What is said of an assessment where many stand together. */
-export const briefOf = ({ areaId, window, state, direction, conclusion }: Brief): Brief => ({
-  ...{ areaId, window, state, direction, conclusion },
+export const briefOf = ({ areaId, window, state, direction, conclusion, figures }: Brief): Brief => ({
+  ...{ areaId, window, state, direction, conclusion, figures },
 });
 
 /** The writes of the version that follows on `before`, with its event. They fail when somebody else was first. */

@@ -39,10 +39,9 @@ export function mountFinancing(api: Api, deps: Deps): void {
         .filter(({ termStart, termEnd }) => termStart <= window.end && termEnd >= window.start)
         .map((agreement) => asSeenBy(person, agreement));
       const figures = new Map(
-        groupsFrom(library, cells, groupBy, { window, at, smallCounts: true, span: undefined }).map((one) => [
-          one.id,
-          one,
-        ]),
+        groupsFrom(library, cells, groupsOf(library, groupBy), { window, at, smallCounts: true, span: undefined }).map(
+          (one) => [one.id, one],
+        ),
       );
       return call.json({
         from,

@@ -3,14 +3,16 @@ import { Refused } from '@insatskollen/shared/refusals.ts';
 import type { Deps } from '../deps.ts';
 import { mount, type Api } from '../http/endpoint.ts';
 import { libraryOf, type Library } from '../strategy/library.ts';
-import { groupsFrom, trendSpan, windowFrom } from '../summary/answer.ts';
+import { groupsFrom, groupsOf, trendSpan, windowFrom } from '../summary/answer.ts';
 import { ResultsQuerySchema, SummarySchema } from '../summary/schemas.ts';
 import { cellsOfAgreements } from './results.ts';
 
 interface Of {
-  path: '/actors/{id}/results' | '/initiatives/{id}/results';
+  path: '/actors/{id}/results' | '/initiatives/{id}/results' | '/rus-priorities/{id}/results';
   summary: string;
   isKnown: (library: Library, id: string) => boolean;
+  /** What all areas together are called, where they are told together too, first. */
+  together?: (library: Library, id: string) => string;
   has: (agreement: Agreement, id: string) => boolean;
 }
 
@@ -27,11 +29,19 @@ const kinds: readonly Of[] = [
     isKnown: ({ initiatives }, id) => initiatives.has(id),
     has: ({ initiativeId }, id) => initiativeId === id,
   },
+  {
+    path: '/rus-priorities/{id}/results',
+    summary:
+      'What the agreements that contribute to a priority of RUS add up to: all together first, then in each area, now',
+    isKnown: ({ strategy }, id) => strategy.rusPriorities.some((one) => one.id === id),
+    together: ({ strategy }, id) => strategy.rusPriorities.find((one) => one.id === id)?.name ?? id,
+    has: ({ rusPriorities }, id) => rusPriorities.includes(id),
+  },
 ];
 
-/** Official figures of one actor or initiative, by the same rules as those of an area, which they are a part of. */
+/** Official figures of one actor, initiative or priority of RUS (requirement R11), by the same rules as those of an area, which they are a part of. */
 export function mountResults(api: Api, deps: Deps): void {
-  for (const { path, summary, isKnown, has } of kinds)
+  for (const { path, summary, isKnown, has, together } of kinds)
     mount(
       api,
       deps,
@@ -44,7 +54,9 @@ export function mountResults(api: Api, deps: Deps): void {
         const window = windowFrom(from, to);
         const at = deps.businessNow();
         const cells = await cellsOfAgreements(deps.table, library, (agreement) => has(agreement, id));
-        const groups = groupsFrom(library, cells, 'focusArea', {
+        const areas = groupsOf(library, 'focusArea');
+        const all = together ? [{ id, name: together(library, id), focusAreas: library.focusAreas }] : [];
+        const groups = groupsFrom(library, cells, [...all, ...areas], {
           window,
           at,
           // Only the region's own ask this, and they see small counts.

@@ -63,7 +63,7 @@ export function mountAssessments(api: Api, deps: Deps): void {
       }
       const all = (await assessmentsEnding(deps.table, window.end)).filter((one) => one.window === window.from);
       const items = all.flatMap((one) => {
-        if (one.state !== 'published') return [briefOf(one)];
+        if (one.state !== 'published') return [briefOf({ ...one, figures: [] })];
         return one.published ? [briefOf({ ...one, ...one.published, state: 'published' })] : [];
       });
       return call.json({ items });

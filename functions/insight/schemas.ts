@@ -91,6 +91,8 @@ const BriefSchema = z.object({
   state: z.enum(assessmentStates),
   direction: z.enum(directions).nullable(),
   conclusion: z.string(),
+  /** The figures that a published conclusion quotes, as they were then. */
+  figures: z.array(QuotedFigureSchema),
 });
 export type Brief = z.infer<typeof BriefSchema>;
 

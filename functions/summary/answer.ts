@@ -14,7 +14,7 @@ import { correctionsOf } from './corrections.ts';
 import { readCells } from './readCells.ts';
 import type { SummaryQuerySchema } from './schemas.ts';
 
-interface Group {
+export interface Group {
   id: string;
   name: string;
   focusAreas: readonly string[];
@@ -74,7 +74,12 @@ export async function summaryFor(
       period: of,
       version,
     })),
-    groups: groupsFrom(library, cells, groupBy, { window, at, smallCounts, span: trend ? span : undefined }),
+    groups: groupsFrom(library, cells, groupsOf(library, groupBy), {
+      window,
+      at,
+      smallCounts,
+      span: trend ? span : undefined,
+    }),
   };
 }
 
@@ -82,7 +87,7 @@ export async function summaryFor(
 export function groupsFrom(
   library: Library,
   cells: readonly StoredCell[],
-  by: 'focusArea' | 'strategicArea',
+  groups: readonly Group[],
   {
     window,
     at,
@@ -95,7 +100,7 @@ export function groupsFrom(
   const before = span ? yearBeforeOf(window, stockholmDay(at)) : null;
   // What lies before the years that were read cannot be told.
   const yearBefore = span && before && before.start >= span.start ? before : null;
-  return groupsOf(library, by).map(({ id, name, focusAreas }) => ({
+  return groups.map(({ id, name, focusAreas }) => ({
     id,
     name,
     coverage: coverageIn(gathering, focusAreas, window, at),

@@ -86,6 +86,14 @@ export function periodsOfTerm(frequency: Frequency, termStart: Day, termEnd: Day
     .filter((p) => p.end >= termStart && p.start <= termEnd);
 }
 
+/** The period of the same kind that ends the day before one begins: `2026-H1` → `2025-H2`. */
+export function periodBefore(id: string): string {
+  const { kind, start } = period(id);
+  const year = Number(start.slice(0, 4));
+  const before = [year - 1, year].flatMap((one) => periodsOfYear(kind, one)).filter(({ end }) => end < start);
+  return before.at(-1)?.id ?? id;
+}
+
 /** Days from the first of one period to the last of another. */
 export interface Window {
   from: string;

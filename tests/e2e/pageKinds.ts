@@ -64,6 +64,8 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'publishing an area', who: 'samordnare', path: '/publicering/starka-nyforetagande/2025' },
   { name: 'publishing sums', who: 'samordnare', path: '/publicering/utbildning-och-kompetens/2026' },
   { name: 'figure', who: 'ledning', path: '/oversikt/starka-nyforetagande/radgivningstillfallen?period=2026' },
+  { name: 'assessments together', who: 'ledning', path: '/oversikt/bedomningar?period=2026-H1' },
+  { name: 'a priority of RUS in figures', who: 'ledning', path: '/oversikt/rus/livslangt-larande?period=2025' },
   { name: 'the money', who: 'ledning', path: '/oversikt/pengar?period=2026' },
   { name: 'an actor in figures', who: 'ledning', path: '/oversikt/aktorer/almi?period=2026' },
   { name: 'an initiative in figures', who: 'avdelning', path: '/oversikt/insatser/almi-basuppdrag?period=2026' },

@@ -78,3 +78,29 @@ test('a report that is opened for correction leaves its actor’s figures too, a
   expect(await started()).toBeNull();
   expect((await house.call('ledning', 'GET', `/actors/finns-inte/results?${query}`)).status).toBe(404);
 });
+
+test('a priority of RUS comes to what the agreements that contribute to it do, together first and then in each area', async () => {
+  const [whole, ...areas] = (await ask('/rus-priorities/livslangt-larande/results?from=2025&to=2025')).groups;
+  expect(whole?.name).toContain('lärande');
+  expect(areas.length).toBeGreaterThan(1);
+  expect(areas.reduce((all, { coverage }) => all + coverage.expected, 0)).toBe(whole?.coverage.expected);
+  const { json } = await house.call<{ items: { id: string; rusPriorities: string[] }[] }>(
+    'ledning',
+    'GET',
+    '/agreements?limit=200',
+  );
+  const contributing = new Set(
+    json.items.filter(({ rusPriorities }) => rusPriorities.includes('livslangt-larande')).map(({ id }) => id),
+  );
+  const rows = await Promise.all(
+    areas.map(async ({ id }) => {
+      const path = `/summary/contributions?from=2025&to=2025&focusArea=${id}&indicator=genomforda-aktiviteter&limit=200`;
+      return (
+        await house.call<{ items: { agreementId: string; answer: { value?: string } }[] }>('ledning', 'GET', path)
+      ).json.items;
+    }),
+  );
+  const counted = rows.flat().filter(({ agreementId }) => contributing.has(agreementId));
+  const total = counted.reduce((all, { answer }) => add(all, answer.value ?? zero), zero);
+  expect(whole?.indicators.find(({ id }) => id === 'genomforda-aktiviteter')?.value).toBe(total);
+});

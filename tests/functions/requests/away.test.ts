@@ -53,6 +53,7 @@ const questions: Record<string, string> = {
   '/summary/corrections': '?from=2026&to=2026&since=2026-01-01',
   '/actors/{id}/results': '?from=2026&to=2026',
   '/initiatives/{id}/results': '?from=2026&to=2026',
+  '/rus-priorities/{id}/results': '?from=2026&to=2026',
   '/summary/financing': '?from=2026&to=2026',
   '/coverage': '?period=2026',
   '/calendar': '?from=2026-01-01&to=2026-12-31',

@@ -56,6 +56,7 @@ const idOf: Record<string, string> = {
   '/actors/{id}/changes': 'almi',
   '/actors/{id}/results': 'almi',
   '/initiatives/{id}/results': 'almi-basuppdrag',
+  '/rus-priorities/{id}/results': 'livslangt-larande',
   '/initiatives/{id}': 'almi-basuppdrag',
   '/initiatives/{id}/changes': 'almi-basuppdrag',
   '/initiatives/{id}/commitments': 'almi-basuppdrag',

@@ -439,6 +439,11 @@ export const matrix: readonly Row[] = [
     query: window,
   },
   {
+    route: 'GET /rus-priorities/{id}/results',
+    expected: '       403 403   200   200    403   200',
+    query: window,
+  },
+  {
     route: 'GET /initiatives/{id}/results',
     expected: '         403 403   200   200    403   200',
     query: window,

@@ -8,6 +8,7 @@ import {
   isOutsideWindows,
   parsePeriod,
   period,
+  periodBefore,
   periodsInside,
   periodsOfTerm,
   quarterEnds,
@@ -259,3 +260,13 @@ function byEndThenStart(a: string, b: string): number {
   const [one, other] = [period(a), period(b)];
   return one.end.localeCompare(other.end) || one.start.localeCompare(other.start);
 }
+
+test('the period before is the same kind, and ends the day before', () => {
+  expect(['2026', '2026-H1', '2026-Q1', '2026-Q3', '2025-26'].map(periodBefore)).toEqual([
+    '2025',
+    '2025-H2',
+    '2025-Q4',
+    '2026-Q2',
+    '2024-25',
+  ]);
+});

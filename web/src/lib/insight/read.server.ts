@@ -42,9 +42,21 @@ const BriefsSchema = z.object({
       state: z.enum(assessmentStates),
       direction: z.enum(directions).nullable(),
       conclusion: z.string(),
+      figures: z.array(QuotedFigureSchema),
     }),
   ),
 });
+type Brief = z.output<typeof BriefsSchema>['items'][number];
+
+/** What is published of each area in a window, by area. Refused for those whose role does not see it. */
+export async function readPublished(event: ApiEvent, window: string): Promise<Map<string, Brief>> {
+  const query = new URLSearchParams({ window });
+  const { items } = orRefuse(
+    event,
+    await callApi(event, `/api/v1/assessments?${query.toString()}`, { schema: BriefsSchema }),
+  );
+  return new Map(items.flatMap((one) => (one.state === 'published' ? [[one.areaId, one] as const] : [])));
+}
 
 /** Where each area is moving in a window, by what is published of it; nothing for those whose role does not see it. */
 export async function readMovements(event: ApiEvent, window: string): Promise<Map<string, Direction>> {

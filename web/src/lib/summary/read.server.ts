@@ -140,10 +140,10 @@ export async function readSummary(
   return orRefuse(event, await callApi(event, `/api/v1/summary?${query.toString()}`, { schema: SummarySchema }));
 }
 
-/** What one actor or initiative comes to in each area that it counts in, as of today; `null` for those whose role does not see it. */
+/** What one actor, initiative or priority of RUS comes to in each area that it counts in, as of today; `null` for those whose role does not see it. */
 export async function readResults(
   event: ApiEvent,
-  of: { kind: 'actors' | 'initiatives'; id: string },
+  of: { kind: 'actors' | 'initiatives' | 'rus-priorities'; id: string },
   period: string,
 ): Promise<Summary | null> {
   const query = new URLSearchParams({ from: period, to: period });

@@ -7,7 +7,7 @@ import { readResults } from './read.server.ts';
 /** What the page of an actor's or an initiative's results shows. There is no such page for those whose role does not see it. */
 export async function resultsFor(
   event: ApiEvent,
-  of: { kind: 'actors' | 'initiatives'; id: string },
+  of: { kind: 'actors' | 'initiatives' | 'rus-priorities'; id: string },
   library: Library,
 ) {
   const { now, language } = event.locals;
