@@ -65,7 +65,11 @@ export function registerItems(): Item[] {
     strategy: [
       {
         id: 'strategy',
-        ...{ name: 'strategy', rusPriorities: [], strategicAreas: Object.entries(strategy).map(areaOf) },
+        ...{
+          name: 'strategy',
+          rusPriorities: [{ id: 'growth', name: 'Growth' }],
+          strategicAreas: Object.entries(strategy).map(areaOf),
+        },
       },
     ],
     actor: actors.map((id) => ({ id, name: id, shortName: id, kind: 'other', nameToConfirm: false })),
