@@ -14,24 +14,10 @@ import { z } from 'zod';
 import { openDemoHouse } from '../../functions/demoHouse.ts';
 import { filesOf } from '../../functions/imports/house.ts';
 import { streamOf } from '../../functions/streamOf.ts';
-import { resources, templatesOf } from './synthesis.ts';
+import { fits, partitionsGranted, resources, templatesOf } from './synthesis.ts';
 
 const { notices } = templatesOf('prod', { alarmEmail: 'drift@insatskollen.example' });
-const StatementSchema = z.object({
-  Sid: z.string().optional(),
-  Action: z.union([z.string(), z.array(z.string())]),
-  Condition: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
-});
-const policy = resources(notices, 'AWS::IAM::Policy').find(({ id }) => id.startsWith('ImportstakeHandOvers'));
-const grants = z.object({ Statement: z.array(StatementSchema) }).parse(policy?.Properties['PolicyDocument']).Statement;
-const partitionsOf = (sid: string): string[] =>
-  z
-    .array(z.string())
-    .parse(
-      grants.find(({ Sid }) => Sid === sid)?.Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? [],
-    );
-const fits = (partition: string) => (pattern: string) =>
-  pattern.endsWith('*') ? partition.startsWith(pattern.slice(0, -1)) : partition === pattern;
+const partitionsOf = (sid: string) => partitionsGranted(notices, 'ImportstakeHandOvers', sid);
 
 test('is told of files that were handed over, and of nothing else, and has a quarter of an hour', () => {
   const { FilterCriteria, FunctionResponseTypes, DestinationConfig } = z

@@ -4,23 +4,10 @@ import { packsPrefix } from '@insatskollen/functions/table/keys.ts';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { openPackHouse } from '../../functions/packs/house.ts';
-import { resources, templatesOf } from './synthesis.ts';
+import { fits, partitionsGranted, resources, templatesOf } from './synthesis.ts';
 
 const { notices } = templatesOf('prod', { alarmEmail: 'drift@insatskollen.example' });
-const StatementSchema = z.object({
-  Sid: z.string().optional(),
-  Condition: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
-});
-const policy = resources(notices, 'AWS::IAM::Policy').find(({ id }) => id.startsWith('PackstakePacks'));
-const grants = z.object({ Statement: z.array(StatementSchema) }).parse(policy?.Properties['PolicyDocument']).Statement;
-const partitionsOf = (sid: string): string[] =>
-  z
-    .array(z.string())
-    .parse(
-      grants.find(({ Sid }) => Sid === sid)?.Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? [],
-    );
-const fits = (partition: string) => (pattern: string) =>
-  pattern.endsWith('*') ? partition.startsWith(pattern.slice(0, -1)) : partition === pattern;
+const partitionsOf = (sid: string) => partitionsGranted(notices, 'PackstakePacks', sid);
 
 test('is told of packs that wait, and of nothing else, and has a quarter of an hour', () => {
   const { FilterCriteria, FunctionResponseTypes, DestinationConfig } = z

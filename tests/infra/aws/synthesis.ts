@@ -95,3 +95,24 @@ export function readable(template: Template, value: unknown): string {
   };
   return read(value);
 }
+
+const PolicySchema = z.object({
+  Statement: z.array(
+    z.object({
+      Sid: z.string().optional(),
+      Condition: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+    }),
+  ),
+});
+
+/** The partitions that a statement of a role's policy is limited to, by how the policy's id begins; none where it is not there. */
+export function partitionsGranted(template: Template, policy: string, sid: string): string[] {
+  const found = resources(template, 'AWS::IAM::Policy').find(({ id }) => id.startsWith(policy));
+  const { Statement } = PolicySchema.parse(found?.Properties['PolicyDocument']);
+  const limits = Statement.find(({ Sid }) => Sid === sid)?.Condition?.['ForAllValues:StringLike'];
+  return z.array(z.string()).parse(limits?.['dynamodb:LeadingKeys'] ?? []);
+}
+
+/** Whether a grant's pattern, with `*` at its end or not, holds a partition. */
+export const fits = (partition: string) => (pattern: string) =>
+  pattern.endsWith('*') ? partition.startsWith(pattern.slice(0, -1)) : partition === pattern;

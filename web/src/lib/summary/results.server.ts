@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { ApiEvent } from '#lib/server/api.ts';
 import type { Library } from '#lib/server/register.ts';
 import { chosenFrom, passedShare, seenFrom } from './chosen.ts';
+import { dimensionNames } from './dimensionNames.ts';
 import { readResults } from './read.server.ts';
 
 /** What the page of an actor's or an initiative's results shows. There is no such page for those whose role does not see it. */
@@ -25,10 +26,6 @@ export async function resultsFor(
     passed: passedShare(chosen, now),
     day: seenFrom(chosen, now),
     definitions: new Map(library.indicators.map((indicator) => [indicator.id, indicator])),
-    dimensions: library.dimensions.map(({ id, name, parts }) => ({
-      id,
-      name: name[language],
-      parts: parts.map((part) => ({ id: part.id, name: part.name[language] })),
-    })),
+    dimensions: dimensionNames(library, language),
   };
 }

@@ -3,6 +3,7 @@ import { readAssessment } from '#lib/insight/read.server.ts';
 import { readInitiatives, readLibrary } from '#lib/server/register.ts';
 import { areaOr404 } from '#lib/summary/area.server.ts';
 import { chosenFrom, passedShare, seenFrom } from '#lib/summary/chosen.ts';
+import { dimensionNames } from '#lib/summary/dimensionNames.ts';
 import { readSummary } from '#lib/summary/read.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -47,11 +48,7 @@ export const load: PageServerLoad = async (event) => {
     mayOpen: roles.some((role) => role !== 'admin'),
     mayPreview: roles.includes('coordinator'),
     definitions: new Map(library.indicators.map((indicator) => [indicator.id, indicator])),
-    dimensions: library.dimensions.map(({ id, name, parts }) => ({
-      id,
-      name: name[language],
-      parts: parts.map((part) => ({ id: part.id, name: part.name[language] })),
-    })),
+    dimensions: dimensionNames(library, language),
     seesActors,
     seesAssessment,
     assessment,

@@ -3,6 +3,7 @@ import { error } from '@sveltejs/kit';
 import { readAgreements, readInitiatives, readLibrary } from '#lib/server/register.ts';
 import { areaOr404 } from '#lib/summary/area.server.ts';
 import { chosenFrom, passedShare, seenFrom } from '#lib/summary/chosen.ts';
+import { dimensionNames } from '#lib/summary/dimensionNames.ts';
 import { readContributions, readSummary } from '#lib/summary/read.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -42,11 +43,7 @@ export const load: PageServerLoad = async (event) => {
     coverage: summary.groups.find(({ id }) => id === area.id)?.coverage ?? null,
     passed: passedShare(chosen, now),
     day: seenFrom(chosen, now),
-    dimensions: library.dimensions.map(({ id, name, parts }) => ({
-      id,
-      name: name[language],
-      parts: parts.map((part) => ({ id: part.id, name: part.name[language] })),
-    })),
+    dimensions: dimensionNames(library, language),
     mayPreview: roles.includes('coordinator'),
     ownOnly: !readsForRegion(roles),
     rows: rows.map((row) => ({
