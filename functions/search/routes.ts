@@ -22,8 +22,10 @@ const AnswerSchema = z.object({
       place: PlaceSchema,
     }),
   ),
-  /** How many there are in all. */
+  /** How many there are in all, of the kind where one was asked for. */
   total: z.number().int(),
+  /** How many there are of each kind, those of none left out, also where one kind was asked for. */
+  kinds: z.partialRecord(z.enum(documentKinds), z.number().int()),
   /** False where nothing holds every word, and these hold some. */
   everyWord: z.boolean(),
   nextCursor: z.string().nullable(),
@@ -39,15 +41,31 @@ export function mountSearch(api: Api, deps: Deps): void {
       path: '/search',
       summary: 'What is found of what one may read: initiatives, reports, lessons, decisions, assessments, dialogues',
       action: 'search.read',
-      query: PageQuerySchema.extend({ q: z.string().max(200) }),
+      query: PageQuerySchema.extend({
+        q: z.string().max(200),
+        /** Only of this kind. */
+        kind: z.enum(documentKinds).optional(),
+        /** The best so many of each kind, instead of a page of all. */
+        each: z.coerce.number().int().min(1).max(20).optional(),
+      }),
       answer: AnswerSchema,
     },
     async (call) => {
       const { person } = call.caller;
       const index = await indexNow(deps);
       const { found, isHit, everyWord } = index.search(call.query.q, ({ access }) => mayFind(person, access));
-      const { items, nextCursor } = pageOf(found, call);
-      return call.json({ items: items.map((one) => shown(one, isHit)), total: found.length, everyWord, nextCursor });
+      const byKind = Map.groupBy(found, ({ document }) => document.kind);
+      const { kind, each } = call.query;
+      const wanted = kind ? (byKind.get(kind) ?? []) : found;
+      const best = each && new Set([...byKind.values()].flatMap((some) => some.slice(0, each)));
+      const page = best ? { items: wanted.filter((one) => best.has(one)), nextCursor: null } : pageOf(wanted, call);
+      return call.json({
+        items: page.items.map((one) => shown(one, isHit)),
+        total: wanted.length,
+        kinds: Object.fromEntries([...byKind].map(([name, some]) => [name, some.length])),
+        everyWord,
+        nextCursor: page.nextCursor,
+      });
     },
   );
 }

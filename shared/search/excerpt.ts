@@ -50,10 +50,10 @@ export function markedIn(text: string, isHit: (word: string) => boolean): Piece[
 
 /** Where to begin, at a word, so that as many hits as possible come within the length. */
 function startOf(text: string, hits: readonly { start: number }[]): number {
-  let [best, most] = [0, 0];
-  for (const { start } of hits) {
-    const within = hits.filter((other) => other.start >= start && other.start < start + LENGTH - BEFORE).length;
-    if (within > most) [best, most] = [start, within];
+  let [best, most, after] = [0, 0, 0];
+  for (const [at, { start }] of hits.entries()) {
+    while ((hits[after]?.start ?? Infinity) < start + LENGTH - BEFORE) after++;
+    if (after - at > most) [best, most] = [start, after - at];
   }
   if (best <= BEFORE) return 0;
   const words = wordsOf(text.slice(best - BEFORE, best));

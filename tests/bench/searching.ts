@@ -16,6 +16,7 @@ const questions = [
   { name: 'a word', q: 'rådgivningen' },
   { name: 'a word with a slip', q: 'rådgvning' },
   { name: 'three words', q: 'kvinnor export företag' },
+  { name: 'a beginning that a third of all words have', q: 'ord' },
   { name: 'nothing', q: 'rymdfärja' },
 ];
 const COUNTED = 40;

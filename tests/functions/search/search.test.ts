@@ -15,7 +15,9 @@ interface Answer {
     place: Record<string, string>;
   }[];
   total: number;
+  kinds: Record<string, number>;
   everyWord: boolean;
+  nextCursor: string | null;
 }
 
 let house: DemoHouse;
@@ -48,14 +50,41 @@ describe('search', () => {
   });
 
   test('pages through all that it finds, and takes no search that is too long', async () => {
-    const first = await house.call<Answer & { nextCursor: string | null }>(
-      'samordnare',
-      'GET',
-      '/search?q=avtal&limit=2',
-    );
+    const first = await house.call<Answer>('samordnare', 'GET', '/search?q=avtal&limit=2');
     expect([first.json.items.length, first.json.nextCursor !== null]).toEqual([2, true]);
     expect((await house.call('samordnare', 'GET', `/search?q=${'a'.repeat(201)}`)).status).toBe(422);
     expect((await house.call('samordnare', 'GET', '/search')).status).toBe(422);
+  });
+});
+
+describe('kinds', () => {
+  const ask = async (query: string) => (await house.call<Answer>('samordnare', 'GET', `/search?${query}`)).json;
+  const kindsOf = ({ items }: Answer) => items.map(({ kind }) => kind);
+
+  test('are counted, also those that are not on the page', async () => {
+    const all = await ask('q=r%C3%A5dgivning&limit=200');
+    expect(Object.keys(all.kinds).length).toBeGreaterThan(2);
+    for (const [kind, count] of Object.entries(all.kinds))
+      expect(kindsOf(all).filter((one) => one === kind)).toHaveLength(count);
+    expect((await ask('q=r%C3%A5dgivning&limit=1')).kinds).toEqual(all.kinds);
+  });
+
+  test('are asked for one by one, a page at a time', async () => {
+    const first = await ask('q=r%C3%A5dgivning&kind=report&limit=3');
+    const second = await ask(`q=r%C3%A5dgivning&kind=report&limit=3&cursor=${first.nextCursor}`);
+    expect([...kindsOf(first), ...kindsOf(second)]).toEqual(Array.from({ length: 6 }, () => 'report'));
+    expect(first.total).toBe(first.kinds['report']);
+    expect(second.items).not.toEqual(first.items);
+    expect((await house.call('samordnare', 'GET', '/search?q=a&kind=draft')).status).toBe(422);
+  });
+
+  test('show the best of each, in the order of all', async () => {
+    const all = await ask('q=r%C3%A5dgivning&limit=200');
+    const best = await ask('q=r%C3%A5dgivning&each=2');
+    const seen: string[] = [];
+    const expected = all.items.filter(({ kind }) => seen.push(kind) && seen.filter((one) => one === kind).length <= 2);
+    expect(best.items).toEqual(expected);
+    expect([best.total, best.nextCursor]).toEqual([all.total, null]);
   });
 });
 

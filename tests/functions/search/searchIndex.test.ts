@@ -36,6 +36,12 @@ describe('what is searched for', () => {
     expect(ids(index, text)).toEqual(found);
   });
 
+  test('is found by what is nearly it only where nothing has the word itself', () => {
+    const near = indexOf([document('a', '', 'Fler startade i år.'), document('b', '', 'De blev smartare.')]);
+    expect([ids(near, 'startade'), ids(near, 'smartade'), ids(near, 'stertade')]).toEqual([['a'], ['b'], ['a']]);
+    expect(ids(near, 'startade', ({ id }) => id !== 'a')).toEqual(['b']);
+  });
+
   test('is found by some of its words where nothing holds them all, and says so', () => {
     const { found, everyWord } = index.search('export rymdfart', () => true);
     expect([found.map(({ document: { id } }) => id), everyWord]).toEqual([['c', 'd'], false]);
@@ -55,6 +61,25 @@ describe('what is searched for', () => {
     expect([ids(own, 'export'), ids(own, 'import'), own.size]).toEqual([[], ['a'], 1]);
     own.drop('a');
     expect([ids(own, 'import'), own.size]).toEqual([[], 0]);
+  });
+
+  test('documents that change again and again are found as they are now, each once', () => {
+    const own = new SearchIndex();
+    for (let turn = 0; turn < 300; turn++) {
+      const id = `${turn % 7}`;
+      if (turn % 5 === 0) own.drop(id);
+      else own.put({ document: document(id, 'Avtal', `v${100 + turn} export`), title: 'Avtal' });
+    }
+    const last = [...Array(7).keys()].flatMap((id) => {
+      const turn = 299 - ((299 - id) % 7);
+      return turn % 5 === 0 ? [] : [{ id: `${id}`, turn }];
+    });
+    expect(last.length).toBeGreaterThan(3);
+    expect([ids(own, 'export').toSorted(), own.size]).toEqual([last.map(({ id }) => id), last.length]);
+    for (const { id, turn } of last) {
+      expect(ids(own, `v${100 + turn}`)).toEqual([id]);
+      expect(ids(own, `v${93 + turn}`)).not.toContain(id);
+    }
   });
 });
 
