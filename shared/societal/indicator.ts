@@ -44,7 +44,7 @@ const SourceSchema = z.discriminatedUnion('type', [
     /** `null` until somebody has confirmed how the table is asked: then its values are entered by hand. */
     query: PxWebQuerySchema.nullable(),
   }),
-  z.object({ type: z.literal('manual'), note: z.string() }),
+  z.object({ type: z.literal('manual'), note: BilingualSchema }),
   /** Worked out of two other series of the same indicator, for each place and period that has both: numerator / denominator × scale. */
   z.object({
     type: z.literal('quotient'),
@@ -73,7 +73,7 @@ const SeriesBreakSchema = z.object({
   /** `null` is all series. */
   series: z.string().nullable(),
   from: z.string().nullable(),
-  text: z.string(),
+  text: BilingualSchema,
 });
 export type SeriesBreak = z.infer<typeof SeriesBreakSchema>;
 
@@ -93,7 +93,7 @@ export const SocietalIndicatorSchema = z.object({
   decimals: z.coerce.number(),
   series: z.array(SeriesSchema),
   seriesBreaks: z.array(SeriesBreakSchema),
-  caveats: z.array(z.string()),
+  caveats: z.array(BilingualSchema),
   /** False while nobody has confirmed the source. */
   sourceVerified: z.boolean(),
   /** The last year that the set follows it, and what it follows instead (requirement R14). */
