@@ -8,7 +8,8 @@ import { takenIn, type SocietalValue } from '@insatskollen/shared/societal/value
 import type { Deps } from '../deps.ts';
 import { ConditionFailed } from '../table/client.ts';
 import { NotThere, type Asking } from './ask.ts';
-import type { Fetched, StoredSocietal } from './schemas.ts';
+import type { Fetched } from './schemas.ts';
+import type { StoredSocietal } from './stored.ts';
 import { askSeries, type Places } from './sources.ts';
 import { keepFetches, societalOf, societyOf, valuesOf } from './store.ts';
 import { societalWrites } from './writes.ts';

@@ -15,8 +15,8 @@ import {
   SocietalDetailSchema,
   SocietalListSchema,
   SocietalQuerySchema,
-  type StoredSocietal,
 } from './schemas.ts';
+import type { StoredSocietal } from './stored.ts';
 import { societalOf, societyOf, valuesAt, valuesOf, type Society } from './store.ts';
 import { societalWrites } from './writes.ts';
 

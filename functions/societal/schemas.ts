@@ -16,14 +16,6 @@ const FetchedSchema = z.object({
 export type Fetched = z.infer<typeof FetchedSchema>;
 export const FetchesSchema = z.array(FetchedSchema);
 
-/** An indicator as it lies in the table. */
-export const StoredSocietalSchema = z.object({
-  content: SocietalIndicatorSchema,
-  order: z.coerce.number().int(),
-  version: z.coerce.number().int(),
-});
-export type StoredSocietal = z.infer<typeof StoredSocietalSchema>;
-
 /** An indicator with values: in a list those of all people together (`total`), by itself all of them. */
 const SocietalSchema = SocietalIndicatorSchema.extend({
   version: z.number().int(),

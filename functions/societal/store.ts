@@ -11,7 +11,8 @@ import {
   societalValuesPartition,
 } from '../table/keys.ts';
 import { withPlainNumbers } from '../table/numbers.ts';
-import { FetchesSchema, StoredSocietalSchema, type Fetched, type StoredSocietal } from './schemas.ts';
+import { FetchesSchema, type Fetched } from './schemas.ts';
+import { StoredSocietalSchema, type StoredSocietal } from './stored.ts';
 
 /** What is followed of society: the indicators in the register's order, the places, and what became of the last fetch. */
 export interface Society {

@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts';
 import { changeWrite } from '../history/changes.ts';
 import type { Item, TransactWrite } from '../table/client.ts';
 import { societalIndex, societalValuesKey } from '../table/keys.ts';
-import type { StoredSocietal } from './schemas.ts';
+import type { StoredSocietal } from './stored.ts';
 import { societalItem } from './store.ts';
 
 /** The items of these values: one for each series and place. `values` are all of those that the items hold. */

@@ -1,5 +1,7 @@
+import { societalKey } from '@insatskollen/functions/table/keys.ts';
 import { readReference, readSociety } from '@insatskollen/infra/reference/read.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { openDemoHouse, type DemoHouse } from '../demoHouse.ts';
 
 interface Value {
@@ -65,6 +67,19 @@ describe('what is followed of society', () => {
     expect(indicators.filter(({ sourceVerified }) => !sourceVerified).map(({ sourceId }) => sourceId)).toEqual([
       ...['RUS-N2', 'RUS-N4', 'RUS-N5', 'RUS-N6', 'BAS-N2', 'BAS-A6', 'KI1', 'KI3'],
     ]);
+  });
+
+  test('can be read where it was stored before its notes were in two languages', async () => {
+    const key = societalKey('digitaliseringsindex');
+    const item = await house.bare.get(key);
+    const { caveats, ...content } = z
+      .looseObject({ caveats: z.array(z.object({ sv: z.string() })) })
+      .parse(item?.['content']);
+    const older = { ...content, caveats: caveats.map(({ sv }) => sv) };
+    await house.bare.put({ Item: { ...item, ...key, content: older } });
+    const { json } = await house.call<{ caveats: unknown }>('ledning', 'GET', at('digitaliseringsindex'));
+    expect(json.caveats).toEqual(caveats.map(({ sv }) => ({ sv, en: sv })));
+    await house.bare.put({ Item: { ...item, ...key } });
   });
 
   test('shares no id with the indicators of results', () => {

@@ -1,0 +1,32 @@
+import { SocietalIndicatorSchema } from '@insatskollen/shared/societal/indicator.ts';
+import { z } from 'zod';
+
+/** An indicator as it lies in the table. */
+export const StoredSocietalSchema = z.object({
+  content: z.preprocess(inBothLanguages, SocietalIndicatorSchema),
+  order: z.coerce.number().int(),
+  version: z.coerce.number().int(),
+});
+export type StoredSocietal = z.infer<typeof StoredSocietalSchema>;
+
+const both = (text: unknown): unknown => (typeof text === 'string' ? { sv: text, en: text } : text);
+const OlderSchema = z.looseObject({
+  caveats: z.array(z.unknown()),
+  seriesBreaks: z.array(z.looseObject({ text: z.unknown() })),
+  series: z.array(z.looseObject({ source: z.looseObject({ note: z.unknown().optional() }) })),
+});
+
+/** What one should know of an indicator was once written in Swedish alone, and lies so in tables that were loaded then. */
+function inBothLanguages(content: unknown): unknown {
+  const older = OlderSchema.safeParse(content).data;
+  if (!older) return content;
+  return {
+    ...older,
+    caveats: older.caveats.map(both),
+    seriesBreaks: older.seriesBreaks.map((one) => ({ ...one, text: both(one.text) })),
+    series: older.series.map((one) => ({
+      ...one,
+      source: 'note' in one.source ? { ...one.source, note: both(one.source.note) } : one.source,
+    })),
+  };
+}
