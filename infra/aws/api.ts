@@ -7,6 +7,7 @@ import {
   LambdaIntegration,
   LogGroupLogDestination,
   MethodLoggingLevel,
+  ResponseTransferMode,
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
 import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -14,7 +15,7 @@ import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { answerInOurWords } from './gatewayAnswers.ts';
 import type { Logs } from './logs.ts';
-import type { AppServer } from './server.ts';
+import { LONGEST_ANSWER, type AppServer } from './server.ts';
 import type { StageSettings } from './settings.ts';
 
 /** The public front: a regional REST API that gives every request to the server, whatever its path and type. */
@@ -47,7 +48,12 @@ export class PublicApi extends Construct {
         throttlingRateLimit: settings.requestsASecond,
         throttlingBurstLimit: settings.burst,
       },
-      defaultIntegration: new LambdaIntegration(parts.server.function, { allowTestInvoke: false }),
+      // As it is made: a file of a hundred thousand reports is larger, and takes longer, than a gateway holds back.
+      defaultIntegration: new LambdaIntegration(parts.server.function, {
+        allowTestInvoke: false,
+        responseTransferMode: ResponseTransferMode.STREAM,
+        timeout: LONGEST_ANSWER,
+      }),
     });
     this.restApi.root.addMethod('ANY');
     this.restApi.root.addProxy();

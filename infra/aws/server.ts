@@ -6,8 +6,11 @@ import { Construct } from 'constructs';
 import { originOf, type StageSettings } from './settings.ts';
 
 const PORT = '8080';
-/** The gateway gives up after 29 seconds; the server does so before, and says so itself. */
-const TIMEOUT_SECONDS = 28;
+/**
+ * How long an answer may take to its end: a file of every report, at a slow reader's pace. That nothing hangs so long is seen to where
+ * the table is asked, each time with a limit of its own.
+ */
+export const LONGEST_ANSWER = Duration.minutes(5);
 
 /** The Lambda Web Adapter: it turns the gateway's events into plain HTTP requests to the server beside it. */
 const adapterLayer = (region: string) => `arn:aws:lambda:${region}:753240598075:layer:LambdaAdapterLayerArm64:30`;
@@ -15,6 +18,8 @@ const adapterLayer = (region: string) => `arn:aws:lambda:${region}:753240598075:
 const adapterEnvironment = {
   AWS_LAMBDA_EXEC_WRAPPER: '/opt/bootstrap',
   AWS_LWA_PORT: PORT,
+  /** As the gateway is told too: what is sent goes on as it comes, and is not held back until it is whole. */
+  AWS_LWA_INVOKE_MODE: 'response_stream',
   AWS_LWA_READINESS_CHECK_PATH: '/api/health',
   // Health says 503 while the table is away. The server is ready all the same, to say so to people: only silence means wait.
   AWS_LWA_READINESS_CHECK_HEALTHY_STATUS: '200-599',
@@ -44,7 +49,7 @@ export class AppServer extends Construct {
       role: this.#role,
       logGroup: built.logGroup,
       memorySize: settings.memoryMb,
-      timeout: Duration.seconds(TIMEOUT_SECONDS),
+      timeout: LONGEST_ANSWER,
       reservedConcurrentExecutions: settings.concurrency,
       environment: { ...adapterEnvironment, PORT, STAGE: settings.stage, APP_ORIGIN: originOf(settings) },
     });

@@ -19,8 +19,13 @@ describe('the server that is deployed', () => {
     });
   });
 
-  test('gives up before the gateway does, so that it can say so itself', () => {
-    expect(server['Timeout']).toBeLessThan(29);
+  test('sends what it sends as it is made, for as long as the gateway waits', () => {
+    const methods = resources(product, 'AWS::ApiGateway::Method').map(({ Properties }) => Properties);
+    for (const method of methods)
+      expect(method).toMatchObject({
+        Integration: { ResponseTransferMode: 'STREAM', TimeoutInMillis: Number(server['Timeout']) * 1000 },
+      });
+    expect(JSON.stringify(methods)).toContain('/response-streaming-invocations');
   });
 
   test('is told where it is and whom to ask, and no secret', () => {
@@ -29,6 +34,7 @@ describe('the server that is deployed', () => {
     expect(told).toEqual({
       AWS_LAMBDA_EXEC_WRAPPER: '/opt/bootstrap',
       AWS_LWA_PORT: '8080',
+      AWS_LWA_INVOKE_MODE: 'response_stream',
       AWS_LWA_READINESS_CHECK_PATH: '/api/health',
       AWS_LWA_READINESS_CHECK_HEALTHY_STATUS: '200-599',
       PORT: '8080',
