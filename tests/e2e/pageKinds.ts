@@ -76,6 +76,7 @@ export const pageKinds: readonly PageKind[] = [
     path: '/oversikt/jamfor?period=2025&mot=2025&motdag=2026-02-10&omrade=starka-nyforetagande',
   },
   { name: 'packs', who: 'ledning', path: '/underlag?period=2026-Q3' },
+  { name: 'reports as a file', who: 'ledning', path: '/oversikt/rapporter?aktor=almi' },
   { name: 'actors in the overview', who: 'ledning', path: '/oversikt/aktorer' },
 
   { name: 'calendar', who: 'rapportor.nfc', path: '/kalender' },

@@ -10,7 +10,8 @@ const sv = {
   png: 'PNG',
   svg: 'SVG',
   madeOf: 'Underlaget',
-  reports: 'Rapporterna, hur långt de har kommit',
+  reports: 'Rapporterna',
+  choose: 'Välj rapporter',
   what: (window: string, official: boolean) =>
     `${window}, ${official ? 'officiella siffror' : 'förhandsvisning, inte officiella siffror'}.`,
 };
@@ -28,7 +29,8 @@ export const downloadTexts: Bilingual<typeof sv> = {
     png: 'PNG',
     svg: 'SVG',
     madeOf: 'What it is made of',
-    reports: 'The reports, how far they have come',
+    reports: 'The reports',
+    choose: 'Choose reports',
     what: (window, official) => `${window}, ${official ? 'official figures' : 'preview, not official figures'}.`,
   },
 };
