@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { mountActors } from './actors/routes.ts';
+import { mountAnalyses } from './analyses/routes.ts';
 import { mountAgreements } from './agreements/routes.ts';
 import { mountAgreementChanges } from './agreements/writeRoutes.ts';
 import { mountCalendar } from './calendar/routes.ts';
@@ -94,6 +95,7 @@ const features = [
   mountDialogues,
   mountDecisions,
   mountLessons,
+  mountAnalyses,
   mountImpact,
   mountSummary,
   mountContributions,

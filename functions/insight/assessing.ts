@@ -12,7 +12,7 @@ import { libraryOf, type Library } from '../strategy/library.ts';
 import { groupsOf } from '../summary/answer.ts';
 import { publishedBefore } from './assessmentStore.ts';
 import { quotableFigures } from './figures.ts';
-import { approvedReports } from './rests.ts';
+import { analysesThere, approvedReports } from './rests.ts';
 import type { AssessmentSchema, QuotedFigure, StoredAssessment } from './schemas.ts';
 
 /** What an assessment is of. */
@@ -64,9 +64,12 @@ export async function faultsOf(
   content: AssessmentContent,
   language: 'sv' | 'en',
 ): Promise<Fault[]> {
-  const figures = new Set((await quotedNow(deps, place, content)).map(({ id }) => id));
-  const reports = await approvedReports(deps.table, content.evidence, place.focusAreas);
-  return evidenceFaults(content, { figures, reports }, language);
+  const [figures, reports, analyses] = await Promise.all([
+    quotedNow(deps, place, content),
+    approvedReports(deps.table, content.evidence, place.focusAreas),
+    analysesThere(deps.table, content.analysisIds),
+  ]);
+  return evidenceFaults(content, { figures: new Set(figures.map(({ id }) => id)), reports, analyses }, language);
 }
 
 /** The assessment as somebody reads it: as it is written for those who write, as it was published for others. 404 where there is nothing. */
@@ -89,11 +92,11 @@ export async function answerFor(
     };
   }
   const frozen = published && (!writes || now.state === 'published') ? published : undefined;
-  const { direction, conclusion, analysis, evidence } = frozen ?? now;
+  const { direction, conclusion, analysis, evidence, analysisIds } = frozen ?? now;
   return {
     ...{ areaId: now.areaId, window: now.window, version: now.version },
     state: writes ? now.state : 'published',
-    ...{ direction, conclusion, analysis, evidence },
+    ...{ direction, conclusion, analysis, evidence, analysisIds },
     ...{ writtenBy: now.writtenBy, writtenAt: now.writtenAt, reviewedBy: now.reviewedBy, published },
     figures: frozen ? frozen.figures : await quotedNow(deps, place, now),
     asOf: frozen ? frozen.asOf : deps.businessNow().toISOString(),

@@ -51,8 +51,8 @@ export function assessmentWrites(
   after: StoredAssessment,
   change: { what: string; by: string; day: string; reason: string | undefined },
 ): TransactWrite[] {
-  const said = ({ state, direction, conclusion, analysis, evidence }: StoredAssessment) => ({
-    ...{ state, direction, conclusion, analysis, evidence },
+  const said = ({ state, direction, conclusion, analysis, evidence, analysisIds }: StoredAssessment) => ({
+    ...{ state, direction, conclusion, analysis, evidence, analysisIds },
   });
   return [
     recordWrite('assessment', after, { day: change.day, actorId: after.areaId }),

@@ -1,4 +1,5 @@
 import type { Evidence } from '@insatskollen/shared/insight/assessment.ts';
+import { analysesById } from '../analyses/store.ts';
 import { readHead } from '../reports/headStore.ts';
 import type { Table } from '../table/client.ts';
 import { headKey } from '../table/keys.ts';
@@ -15,4 +16,10 @@ export async function approvedReports(
     ({ approvedVersions, focusArea }) => approvedVersions.length > 0 && focusAreas.includes(focusArea),
   );
   return new Set(counting.map(({ agreementId, period }) => `${agreementId}/${period}`));
+}
+
+/** Of the analyses that an assessment rests on, those that are in the library. */
+export async function analysesThere(table: Table, ids: readonly string[]): Promise<Set<string>> {
+  const found = await analysesById(table, ids);
+  return new Set(ids.filter((id) => found.get(id)?.withdrawnAt === null));
 }

@@ -103,7 +103,8 @@ export function mountAssessments(api: Api, deps: Deps): void {
     async (call) => {
       const place = await placeOf(deps, call.params);
       const now = await nowOf(place);
-      const { version: sent, reason, ...content } = await call.readBody();
+      const { version: sent, reason, ...body } = await call.readBody();
+      const content = { ...body, analysisIds: body.analysisIds ?? now.analysisIds };
       await refuseStale(deps, call, sent, { kind, id: now.id, version: now.version });
       const faults = await faultsOf(deps, place, content, call.language);
       if (faults.length > 0) throw new Refused('invalid', { errors: faults });
@@ -123,8 +124,8 @@ export function mountAssessments(api: Api, deps: Deps): void {
     'publish',
     'Publish it, with the figures of its texts as they are now',
     async ({ now, by, place, at }) => {
-      const { direction, conclusion, analysis, evidence } = now;
-      const content = { direction, conclusion, analysis, evidence };
+      const { direction, conclusion, analysis, evidence, analysisIds } = now;
+      const content = { direction, conclusion, analysis, evidence, analysisIds };
       const figures = await quotedNow(deps, place, now);
       return { ...now, published: { ...content, version: now.version + 1, figures, asOf: at, by } };
     },

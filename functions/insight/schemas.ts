@@ -61,6 +61,8 @@ const ContentSchema = z.object({
   conclusion: z.string(),
   analysis: z.string(),
   evidence: z.array(EvidenceSchema),
+  /** None in what was written before there was a library of analyses. */
+  analysisIds: z.array(z.string()).default([]),
 });
 
 const PublishedSchema = ContentSchema.extend({
@@ -109,6 +111,8 @@ export const AssessmentSchema = StoredAssessmentSchema.omit({ id: true }).extend
 export const AssessmentListSchema = z.object({ items: z.array(BriefSchema) });
 export const AssessmentListQuerySchema = z.object({ window: z.string().max(20) });
 export const WriteAssessmentSchema = AssessmentContentSchema.extend({
+  /** Left out, they stay as they are: whoever does not know of them takes none away. */
+  analysisIds: AssessmentContentSchema.shape.analysisIds.unwrap().optional(),
   version: besides.version,
   reason: besides.reason,
 });

@@ -31,6 +31,8 @@ const besides = { version: z.number().int().optional(), reason: plainText(1_000)
 interface ListQuery extends z.output<typeof PageQuerySchema> {
   actor?: string | undefined;
   focusArea?: string | undefined;
+  rusPriority?: string | undefined;
+  withdrawn?: 'true' | 'false' | undefined;
   q?: string | undefined;
 }
 
@@ -49,6 +51,8 @@ export interface Recording<Content extends object, T extends Thing & Content> {
   alsoWrite?: (thing: T) => TransactWrite[];
   /** Whether the person may read it; what they may not is not there for them. */
   mayRead: (person: Person, thing: T) => boolean;
+  /** Whether the person may also read what it said before; whoever reads it may, where this is left out. */
+  mayReadChanges?: (person: Person, thing: T) => boolean;
   /** The thing with what it holds beside its content: what it held before, or what it begins with. */
   whole: (content: Content, before: T | undefined, made: Thing) => Promise<T> | T;
   faults: (content: Content, before: T | undefined, language: 'sv' | 'en') => Promise<Fault[]> | Fault[];
@@ -114,6 +118,7 @@ export function mountRecords<Content extends object, T extends Thing & Content>(
     content,
     schema,
     mayRead,
+    mayReadChanges = mayRead,
     query = PageQuerySchema,
     matches = () => true,
   } = recording;
@@ -201,7 +206,7 @@ export function mountRecords<Content extends object, T extends Thing & Content>(
     action: read,
     mayRead: async (call, id) => {
       const thing = await recordOf(deps.table, recording, id);
-      return thing !== undefined && mayRead(call.caller.person, thing);
+      return thing !== undefined && mayReadChanges(call.caller.person, thing);
     },
   });
 }

@@ -19,6 +19,16 @@ export async function recordOf<Thing>(table: Table, stored: Stored<Thing>, id: s
   return item && thingIn(stored, item);
 }
 
+/** Those of some of a kind that there are; at most 100 are asked for. */
+export async function recordsById<Thing>(
+  table: Table,
+  stored: Stored<Thing>,
+  ids: readonly string[],
+): Promise<Thing[]> {
+  const items = await table.getMany([...new Set(ids)].map((id) => recordKey(stored.kind, id)));
+  return items.flatMap((item) => (item ? [thingIn(stored, item)] : []));
+}
+
 /** All of a kind, or an actor's, whose day lies from `from` to `to`; the latest first. */
 export async function recordsOf<Thing>(
   table: Table,

@@ -1,4 +1,5 @@
 import { answersWithout } from '@insatskollen/shared/agreements/confidential.ts';
+import { AnalysisSchema, type Analysis } from '@insatskollen/shared/analyses/analysis.ts';
 import { stockholmDay } from '@insatskollen/shared/calendar/days.ts';
 import { DecisionSchema } from '@insatskollen/shared/dialogues/decision.ts';
 import { DialogueSchema } from '@insatskollen/shared/dialogues/dialogue.ts';
@@ -12,6 +13,7 @@ import type { Wanted } from './store.ts';
 /** The kinds of records that are searched in, each with how it becomes documents. */
 export const recordDocuments = {
   lesson: { schema: LessonSchema, documents: (thing: unknown) => lessonDocuments(LessonSchema.parse(thing)) },
+  analysis: { schema: AnalysisSchema, documents: (thing: unknown) => analysisDocuments(AnalysisSchema.parse(thing)) },
   decision: { schema: DecisionSchema, documents: (thing: unknown) => decisionDocuments(DecisionSchema.parse(thing)) },
   dialogue: { schema: DialogueSchema, documents: (thing: unknown) => dialogueDocuments(DialogueSchema.parse(thing)) },
   assessment: {
@@ -48,6 +50,18 @@ function lessonDocuments({
     ...{ id: `lesson:${id}`, kind: 'lesson', title, parts: part(text), day: stockholmDay(new Date(at)) },
     access: { to: 'region', actorIds: actorId === null ? [] : [actorId] },
     place: { id, ...(actorId === null ? {} : { actorId }), ...(initiativeId === null ? {} : { initiativeId }) },
+  });
+}
+
+/** What was taken out of the library is in no document, not even for those who may put it back. */
+function analysisDocuments(analysis: Analysis): Wanted[] {
+  const { title, publisher, day, summary, meaning, audience, withdrawnAt } = analysis;
+  const id = `analysis:${analysis.id}`;
+  if (withdrawnAt !== null) return [{ id, document: undefined }];
+  return one({
+    ...{ id, kind: 'analysis', title, parts: [...part(summary), ...part(meaning), ...part(publisher)], day },
+    access: audience === 'all' ? { to: 'everyone' } : { to: 'region', actorIds: [] },
+    place: { id: analysis.id },
   });
 }
 

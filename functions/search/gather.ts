@@ -30,7 +30,7 @@ export async function gather(table: Table, changed: Changed): Promise<Wanted[]> 
 /** The documents of everything there is, a few at a time. */
 export async function* gatherAll(table: Table): AsyncGenerator<Wanted[]> {
   yield await ofInitiatives(table);
-  for (const kind of ['lesson', 'decision', 'dialogue', 'assessment'] as const) {
+  for (const kind of ['lesson', 'analysis', 'decision', 'dialogue', 'assessment'] as const) {
     const { schema, documents } = recordDocuments[kind];
     yield (await recordsOf<unknown>(table, { kind, schema })).flatMap(documents);
   }

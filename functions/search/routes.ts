@@ -31,7 +31,7 @@ const AnswerSchema = z.object({
   nextCursor: z.string().nullable(),
 });
 
-/** Search over initiatives, reports, lessons, decisions, assessments and dialogues (requirements R27, R31), each as the reader may read it. */
+/** Search over initiatives, reports, lessons, analyses, decisions, assessments and dialogues (requirements R27, R31), each as the reader may read it. */
 export function mountSearch(api: Api, deps: Deps): void {
   mount(
     api,
@@ -39,7 +39,8 @@ export function mountSearch(api: Api, deps: Deps): void {
     {
       method: 'get',
       path: '/search',
-      summary: 'What is found of what one may read: initiatives, reports, lessons, decisions, assessments, dialogues',
+      summary:
+        'What is found of what one may read: initiatives, reports, lessons, analyses, decisions, assessments, dialogues',
       action: 'search.read',
       query: PageQuerySchema.extend({
         q: z.string().max(200),

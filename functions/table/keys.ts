@@ -18,7 +18,7 @@
  * | a chain's stock values, to know which one is in force | Get `CHAIN#<chain>`                                 | 1 |
  * | the library (strategy, indicators, actors, …)         | Query `LIBRARY#<kind>`                              | 1, cached |
  * | where a focus area is heading                         | Get `OUTLOOK`                                       | 1 |
- * | an activity, a dialogue, a decision, a lesson         | Get `RECORD#<kind>#<id>`                            | 1 |
+ * | an activity, a dialogue, a decision, a lesson, an analysis | Get `RECORD#<kind>#<id>`                       | 1 |
  * | … all of a kind by day, or some days' of them         | Query gsi1 `RECORDS#<kind>`                         | 1 a page |
  * | … an actor's dialogues, decisions, lessons            | Query gsi2 `RECORDS#<kind>#<actor>`                 | 1 a page |
  * | what dialogues with an actor left to be done           | Get `AGREED#<actor>`, with a report's other parts   | 0 |
@@ -138,7 +138,7 @@ export const changeKey = (kind: ChangedKind, id: string, version: number): Key =
 export const outlookPartition = 'OUTLOOK';
 export const outlookKey = (focusArea: string): Key => ({ pk: outlookPartition, sk: focusArea });
 /** What people enter and change that is no part of a register: it lies by itself, and by day with the others of its kind. */
-export type RecordKind = 'activity' | 'dialogue' | 'decision' | 'lesson' | 'assessment' | 'publication';
+export type RecordKind = 'activity' | 'dialogue' | 'decision' | 'lesson' | 'analysis' | 'assessment' | 'publication';
 export const recordKey = (kind: RecordKind, id: string): Key => ({ pk: `RECORD#${kind}#${id}`, sk: 'RECORD' });
 export const recordsPartition = (kind: RecordKind, actorId?: string) =>
   actorId === undefined ? `RECORDS#${kind}` : `RECORDS#${kind}#${actorId}`;

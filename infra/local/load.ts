@@ -7,6 +7,7 @@ import { beginSearch } from '@insatskollen/functions/search/updating.ts';
 import { identityKey, metaKey } from '@insatskollen/functions/table/keys.ts';
 import { loadReference } from '../reference/load.ts';
 import { readDemo, readDemoOutlooks } from './data/read.ts';
+import { loadDemoAnalyses } from './loadAnalyses.ts';
 import { loadDemoAssessments } from './loadAssessments.ts';
 import { loadDemoMeetings } from './loadMeetings.ts';
 import { loadDemoPublications } from './loadPublications.ts';
@@ -33,6 +34,7 @@ export async function loadDemoReports(deps: Deps): Promise<void> {
     deps,
     demoPeople.filter(reviewsOnly).map(({ id }) => id),
   );
+  await loadDemoAnalyses(deps, whoDid({ role: 'coordinator', actorId: '' }));
   await loadDemoMeetings(deps, whoDid({ role: 'coordinator', actorId: '' }));
   await loadDemoPublications(deps, whoDid({ role: 'coordinator', actorId: '' }));
   await deps.table.put({ Item: { ...metaKey('demo'), loadedAt: deps.systemNow().toISOString() } });

@@ -14,6 +14,7 @@ export const changedKinds = [
   'dialogue',
   'decision',
   'lesson',
+  'analysis',
   'assessment',
   'publication',
   'comment',

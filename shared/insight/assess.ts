@@ -40,13 +40,17 @@ const texts = {
     sv: 'Rapporten finns inte, räknas inte i området eller är inte godkänd.',
     en: 'The report does not exist, does not count in the area, or is not approved.',
   },
+  unknownAnalysis: {
+    sv: 'Analysen finns inte, eller är borttagen ur biblioteket.',
+    en: 'The analysis does not exist, or was taken out of the library.',
+  },
   missing: { sv: 'Fyll i det här innan bedömningen granskas.', en: 'Fill this in before the assessment is reviewed.' },
 };
 
-/** References to what is not there: indicators without a figure in the area, and reports that do not count in it. */
+/** References to what is not there: indicators without a figure in the area, reports that do not count in it, and analyses. */
 export function evidenceFaults(
   content: AssessmentContent,
-  known: { figures: ReadonlySet<string>; reports: ReadonlySet<string> },
+  known: { figures: ReadonlySet<string>; reports: ReadonlySet<string>; analyses: ReadonlySet<string> },
   language: 'sv' | 'en',
 ): Fault[] {
   const figures = referencesIn(content)
@@ -61,7 +65,12 @@ export function evidenceFaults(
       ? []
       : [{ path: `evidence.${place}`, code: 'unknownReport', message: texts.unknownReport[language] }],
   );
-  return [...figures, ...reports];
+  const analyses = content.analysisIds.flatMap((id, place) =>
+    known.analyses.has(id)
+      ? []
+      : [{ path: `analysisIds.${place}`, code: 'unknownAnalysis', message: texts.unknownAnalysis[language] }],
+  );
+  return [...figures, ...reports, ...analyses];
 }
 
 /** What has to be there before an assessment is reviewed: a direction, a conclusion and an analysis. */

@@ -8,6 +8,7 @@ export type AssessmentState = (typeof assessmentStates)[number];
 const CONCLUSION_CHARACTERS = 300;
 const ANALYSIS_CHARACTERS = 20_000;
 const EVIDENCE = 50;
+const ANALYSES = 50;
 
 const trimmed = (characters: number) => plainText(characters).transform((text) => text.trim());
 
@@ -28,7 +29,15 @@ export const AssessmentContentSchema = z.strictObject({
   }),
   analysis: trimmed(ANALYSIS_CHARACTERS),
   evidence: z.array(EvidenceSchema).max(EVIDENCE),
+  /** Analyses of the library that it rests on, beside the reports. */
+  analysisIds: z.array(z.string().max(100)).max(ANALYSES).default([]),
 });
 export type AssessmentContent = z.infer<typeof AssessmentContentSchema>;
 
-export const unwritten: AssessmentContent = { direction: null, conclusion: '', analysis: '', evidence: [] };
+export const unwritten: AssessmentContent = {
+  direction: null,
+  conclusion: '',
+  analysis: '',
+  evidence: [],
+  analysisIds: [],
+};

@@ -45,6 +45,9 @@ export const permissions = {
   'dialogue.follow': { roles: ['reporter', 'coordinator'], scope: 'write' },
   'decision.read': { roles: regionAndActors, scope: 'read' },
   'decision.change': { roles: ['coordinator'], scope: 'write' },
+  /** The library of analyses: which of them depends on the analysis, see `mayReadAnalysis`. */
+  'analysis.read': { roles: everyone, scope: 'read' },
+  'analysis.change': { roles: ['coordinator'], scope: 'write' },
   'assessment.read': { roles: region, scope: 'read' },
   'assessment.write': { roles: ['coordinator'], scope: 'write' },
   'publication.read': { roles: region, scope: 'read' },
@@ -111,6 +114,15 @@ export function reportAccess(person: Person, report: ReportForPermission): Repor
 /** Four eyes: whoever wrote in the report, or reports for its actor, may not return, approve or reopen it. */
 export function mayDecide(person: Person, report: ReportForPermission): boolean {
   return can(person, 'review.decide') && !reportsFor(person, report.actorId) && !report.authors.includes(person.id);
+}
+
+/** Whether an analysis is there for this person: those of the region's own are not everyone's, and what was taken out is its keepers'. */
+export function mayReadAnalysis(
+  person: Person,
+  { audience, withdrawnAt }: { audience: 'all' | 'region'; withdrawnAt: string | null },
+): boolean {
+  if (withdrawnAt !== null) return can(person, 'analysis.change');
+  return can(person, 'analysis.read') && (audience === 'all' || readsForRegion(person.roles));
 }
 
 /** True for those who see breakdown parts below five: the region's own roles. */

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-export const documentKinds = ['initiative', 'report', 'lesson', 'decision', 'assessment', 'dialogue'] as const;
+export const documentKinds = [
+  'initiative',
+  'report',
+  'lesson',
+  'analysis',
+  'decision',
+  'assessment',
+  'dialogue',
+] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 const actorIds = z.array(z.string());
@@ -13,7 +21,7 @@ const AccessSchema = z.discriminatedUnion('to', [
 
 /** Where a document stands in the product: only what its kind needs is there. */
 export const PlaceSchema = z.object({
-  /** Its own id: of an initiative, a lesson, a decision, a dialogue. */
+  /** Its own id: of an initiative, a lesson, an analysis, a decision, a dialogue. */
   id: z.string().optional(),
   agreementId: z.string().optional(),
   period: z.string().optional(),

@@ -97,6 +97,13 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'lessons', who: 'ledning', path: '/lardomar?q=avtal' },
   { name: 'new lesson', who: 'samordnare', path: '/lardomar/ny' },
   { name: 'changing a lesson', who: 'samordnare', path: '/lardomar/lardom-tva-moten/andra' },
+  { name: 'analyses', who: 'ledning', path: '/analyser' },
+  { name: 'analyses about something', who: 'rapportor.nfc', path: '/analyser?om=starka-nyforetagande' },
+  { name: 'analyses that were taken out', who: 'samordnare', path: '/analyser?borttagna' },
+  { name: 'analysis', who: 'ledning', path: '/analyser/analys-nyforetagande' },
+  { name: 'analysis, for those who keep it', who: 'samordnare', path: '/analyser/analys-exportradgivning' },
+  { name: 'new analysis', who: 'samordnare', path: '/analyser/ny' },
+  { name: 'changing an analysis', who: 'samordnare', path: '/analyser/analys-yrken/andra' },
   { name: 'giving more time', who: 'samordnare', path: '/granskning/nfc-tredje-2026/2026-Q3' },
 
   { name: 'my account', who: 'rapportor.nfc', path: '/konto' },

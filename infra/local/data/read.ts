@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { AnalysisContentSchema } from '@insatskollen/shared/analyses/analysis.ts';
 import { HistorySchema, type History } from '@insatskollen/functions/audit/historySchemas.ts';
 import { ActivityContentSchema } from '@insatskollen/shared/calendar/activity.ts';
 import { DecisionContentSchema } from '@insatskollen/shared/dialogues/decision.ts';
@@ -71,6 +72,14 @@ const MeetingsSchema = z.object({
 
 /** Made-up activities, dialogues, decisions and lessons. */
 export const readDemoMeetings = () => read('demo/meetings', MeetingsSchema);
+
+const AnalysesSchema = z.object({
+  synthetic: z.literal(true),
+  analyses: z.array(AnalysisContentSchema.extend({ id: z.string(), enteredAt: instant })),
+});
+
+/** Made-up analyses of the surrounding world, from publishers that do not exist. */
+export const readDemoAnalyses = () => read('demo/analyses', AnalysesSchema).analyses;
 
 const SocietySchema = z.object({
   synthetic: z.literal(true),

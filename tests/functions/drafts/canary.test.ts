@@ -97,6 +97,17 @@ const records: readonly { path: string; body: object }[] = [
   { path: '/dialogues', body: { actorId: 'north', day: '2026-05-02' } },
   { path: '/decisions', body: { title: 'Val', day: '2026-04-10', decidedBy: 'Nämnden', actorIds: ['north'] } },
   { path: '/lessons', body: { title: 'Börja tidigt', text: 'Det tar tid.', focusAreas: ['start'], actorId: 'north' } },
+  {
+    path: '/analyses',
+    body: {
+      title: 'Läget',
+      publisher: 'Exempel',
+      day: '2026-03-02',
+      keptAt: 'Arkivet',
+      summary: 'Bra.',
+      audience: 'all',
+    },
+  },
 ];
 async function make({ path, body }: (typeof records)[number]): Promise<string> {
   const { status, text, json } = await house.door({ who: 'kim', method: 'POST', path, body });

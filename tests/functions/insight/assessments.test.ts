@@ -6,6 +6,7 @@ interface Assessment {
   state: string;
   version: number;
   conclusion: string;
+  analysisIds: string[];
   figures: { id: string; value: string | null }[];
   asOf: string;
   previous: { window: string; conclusion: string } | null;
@@ -111,4 +112,28 @@ test('what it rests on has to be there, and two who write at once are told of ea
   await write('samordnare', { direction: null }, version);
   const missing = await decide('samordnare2', 'review', version + 1);
   expect(missing.json.errors.map(({ path }) => path)).toEqual(['direction']);
+});
+
+test('it rests on analyses of the library too, which whoever does not know of them takes none away from', async () => {
+  const out = async (version: number) =>
+    house.call('samordnare', 'DELETE', '/analyses/analys-yrken', undefined, { 'if-match': `"${version}"` });
+  const window = '2026-Q2';
+  const analysisIds = ['analys-nyforetagande', 'analys-yrken'];
+  const first = await write('samordnare', { analysisIds }, 0, window);
+  expect([first.status, first.json.analysisIds]).toEqual([200, analysisIds]);
+  const unknowing = await write('samordnare', { conclusion: 'Fler får råd.' }, 1, window);
+  expect([unknowing.status, unknowing.json.analysisIds]).toEqual([200, analysisIds]);
+
+  expect((await out(1)).status).toBe(200);
+  const refused = await decide('samordnare2', 'review', 2, window);
+  expect([refused.status, refused.json.errors.map(({ path, code }) => `${path} ${code}`)]).toEqual([
+    422,
+    ['analysisIds.1 unknownAnalysis'],
+  ]);
+  expect((await write('samordnare', { analysisIds: ['hittepa'] }, 2, window)).status).toBe(422);
+  expect((await write('samordnare', { analysisIds: ['analys-nyforetagande'] }, 2, window)).status).toBe(200);
+  expect((await decide('samordnare2', 'review', 3, window)).status).toBe(200);
+  expect((await decide('samordnare2', 'publish', 4, window)).status).toBe(200);
+  expect((await write('samordnare', { analysisIds: [] }, 5, window)).json.analysisIds).toEqual([]);
+  expect((await get('ledning', window)).json.analysisIds).toEqual(['analys-nyforetagande']);
 });

@@ -39,6 +39,16 @@ test('the overview costs one request a year that its trends show', async () => {
   expect(await costOf('rapportor.uf', '/oversikt?from=2026&to=2026')).toEqual(['Query SUMMARY', 'Query SUMMARY']);
 });
 
+test('the page of an area costs its figures and their parts, two requests for its assessment and one for analyses', async () => {
+  const figures = ['Query PARTS', 'Query PARTS', 'Query SUMMARY', 'Query SUMMARY'];
+  const area = '/oversikt/starka-nyforetagande?period=2026-H1';
+  const sorted = async (who: string, path: string) => (await costOf(who, path)).toSorted();
+  expect(await sorted('ledning', area)).toEqual(
+    ['Get RECORD', ...figures, 'Query RECORDS', 'Query RECORDS'].toSorted(),
+  );
+  expect(await sorted('rapportor.uf', area)).toEqual([...figures, 'Query RECORDS'].toSorted());
+});
+
 test('the page of a report costs no more than three requests', async () => {
   const begun = reportAt(house, 'almi-basuppdrag-2026', '2026-Q3');
   await begun.fill(40);

@@ -159,6 +159,32 @@ describe('what coordinators write', () => {
     });
     expect(await finders('gräddbakelse')).toEqual(['rapportor.almi', 'samordnare', 'ledning', 'avdelning']);
   });
+  test('an analysis is for those whom it is for, and no longer once it is taken out', async () => {
+    const analysis = {
+      title: 'Glasblåsningens framtid',
+      publisher: 'Exempelmyndigheten',
+      day: '2026-10-01',
+      keptAt: 'Arkivet',
+      summary: 'Ugnarna är varma.',
+      meaning: 'Satsa på hyttsill.',
+    };
+    await make('/analyses', analysis);
+    expect(await finders('hyttsillen')).toEqual(['samordnare', 'ledning', 'avdelning']);
+    const [found] = (await search('ledning', 'glasblåsning')).items;
+    expect(found).toMatchObject({ kind: 'analysis', place: { id: expect.any(String) as string } });
+    const path = `/analyses/${found?.place['id']}`;
+    const change = async (method: string, body?: object) => {
+      const { status } = await house.call('samordnare', method, path, body, { 'if-match': '*' });
+      expect(status).toBe(200);
+      await follow();
+    };
+    await change('PUT', { ...analysis, audience: 'all' });
+    expect(await finders('hyttsillen')).toEqual(everyone);
+    await change('DELETE');
+    expect(await finders('hyttsillen')).toEqual([]);
+    await change('PUT', analysis);
+    expect(await finders('hyttsillen')).toEqual(['samordnare', 'ledning', 'avdelning']);
+  });
   test('a dialogue is its two sides’', async () => {
     await make('/dialogues', { actorId: 'uf', day: '2026-12-02', notes: 'Vi talade om flaggspel.' });
     expect(await finders('flaggspelen')).toEqual(['rapportor.uf', 'samordnare']);

@@ -82,6 +82,8 @@ const idOf: Record<string, string> = {
   '/decisions/{id}/changes': 'beslut-2026-06-nyforetagande',
   '/lessons/{id}': 'lardom-tva-moten',
   '/lessons/{id}/changes': 'lardom-tva-moten',
+  '/analyses/{id}': 'analys-exportradgivning',
+  '/analyses/{id}/changes': 'analys-exportradgivning',
   '/agreements/{id}': 'almi-basuppdrag-2026',
   '/agreements/{id}/changes': 'almi-basuppdrag-2026',
   '/agreements/{id}/commitments': 'almi-basuppdrag-2026',

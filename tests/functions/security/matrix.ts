@@ -55,6 +55,13 @@ const dialogue = { actorId: 'almi', day: '2026-12-02' };
 const action = { text: 'Bjud in kommunerna', side: 'actor', owner: 'Alma', due: '2026-12-20' };
 const decision = { title: 'Prioritering', day: '2026-11-19', decidedBy: 'Nämnden', actorIds: ['almi'] };
 const lesson = { title: 'Börja tidigt', text: 'Det tar tid.', focusAreas: ['starka-nyforetagande'], actorId: 'almi' };
+const analysis = {
+  title: 'Läget för små företag',
+  publisher: 'Exempelmyndigheten',
+  day: '2026-10-12',
+  keptAt: 'Arkivet',
+  summary: 'Fler startar.',
+};
 const assessment = {
   direction: 'forward',
   conclusion: 'Fler startar.',
@@ -514,6 +521,21 @@ export const matrix: readonly Row[] = [
   { route: 'GET /lessons/{id}/changes', expected: '             200 404   200   200    403   200' },
   { route: 'POST /lessons', expected: '                         403 403   201   403    403   403', body: () => lesson },
   { route: 'PUT /lessons/{id}', expected: '                     403 403   200   403    403   403', body: () => lesson },
+  { route: 'GET /analyses', expected: '                         200 200   200   200    200   200' },
+  // It is the region's own.
+  { route: 'GET /analyses/{id}', expected: '                    404 404   200   200    404   200' },
+  { route: 'GET /analyses/{id}/changes', expected: '            404 404   200   200    404   200' },
+  {
+    route: 'POST /analyses',
+    expected: '                        403 403   201   403    403   403',
+    body: () => analysis,
+  },
+  {
+    route: 'PUT /analyses/{id}',
+    expected: '                    403 403   200   403    403   403',
+    body: () => analysis,
+  },
+  { route: 'DELETE /analyses/{id}', expected: '                 403 403   200   403    403   403' },
 ];
 
 /** What lies outside the contract's own part: open to anyone, or of a browser's sign-in. Status without any credential. */

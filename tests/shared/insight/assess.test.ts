@@ -90,14 +90,16 @@ describe('what an assessment rests on', () => {
       { agreementId: 'almi-2026', period: '2026-Q1' },
       { agreementId: 'almi-2026', period: '2026-Q2' },
     ],
+    analysisIds: ['study', 'gone'],
   };
 
   test('has to be there, and is refused by its place', () => {
-    const known = { figures: new Set(['a']), reports: new Set(['almi-2026/2026-Q1']) };
+    const known = { figures: new Set(['a']), reports: new Set(['almi-2026/2026-Q1']), analyses: new Set(['study']) };
     const faults = evidenceFaults(content, known, 'sv').map(({ path, code }) => [path, code]);
     expect(faults).toEqual([
       ['analysis', 'unknownFigure'],
       ['evidence.1', 'unknownReport'],
+      ['analysisIds.1', 'unknownAnalysis'],
     ]);
   });
 
@@ -106,11 +108,13 @@ describe('what an assessment rests on', () => {
     expect(missingIn(unwritten, 'sv').map(({ path }) => path)).toEqual(['direction', 'conclusion', 'analysis']);
   });
 
-  test('is read from what is typed: one line for the conclusion, no more than fifty reports', () => {
+  test('is read from what is typed: one line for the conclusion, no more than fifty reports or analyses', () => {
     const read = (change: object) => AssessmentContentSchema.safeParse({ ...content, direction: 'forward', ...change });
     expect(read({}).success).toBe(true);
     expect(read({ conclusion: 'En\ntill' }).success).toBe(false);
     expect(read({ direction: 'sideways' }).success).toBe(false);
     expect(read({ evidence: Array.from({ length: 51 }, () => content.evidence[0]) }).success).toBe(false);
+    expect(read({ analysisIds: Array.from({ length: 51 }, () => 'study') }).success).toBe(false);
+    expect(read({ analysisIds: undefined }).data?.analysisIds).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import {
   can,
   mayDecide,
   mayFind,
+  mayReadAnalysis,
   permissions,
   refusalFor,
   reportAccess,
@@ -31,6 +32,8 @@ const mayDo: Record<Action, readonly Role[]> = {
   'summary.preview': ['coordinator'],
   'contributions.read': ['reporter', 'coordinator', 'leader', 'department'],
   'coverage.read': ['coordinator', 'leader', 'department'],
+  'analysis.read': ['reporter', 'coordinator', 'leader', 'department', 'admin'],
+  'analysis.change': ['coordinator'],
   'assessment.read': ['coordinator', 'leader', 'department'],
   'assessment.write': ['coordinator'],
   'publication.read': ['coordinator', 'leader', 'department'],
@@ -53,6 +56,7 @@ const mayDo: Record<Action, readonly Role[]> = {
   'people.read': ['admin'],
   'people.change': ['admin'],
 };
+const seesRegion = new Set<Role>(['coordinator', 'leader', 'department']);
 const actions = Object.keys(permissions).filter((action): action is Action => action in mayDo);
 
 describe('what a role allows', () => {
@@ -223,5 +227,24 @@ describe('who finds what when they search', () => {
     ['an approved version that is the latest', report(true, true), ['own', 'coordinator', 'leader', 'department']],
   ])('%s', (_, access, finders) => {
     expect(Object.entries(people).flatMap(([name, one]) => (mayFind(one, access) ? [name] : []))).toEqual(finders);
+  });
+});
+
+describe('who reads an analysis of the library', () => {
+  const readers = (analysis: Parameters<typeof mayReadAnalysis>[1]) =>
+    roles.filter((role) => mayReadAnalysis(person({ roles: [role] }), analysis));
+  const out = '2026-11-02T08:00:00.000Z';
+  test.each<[string, Parameters<typeof mayReadAnalysis>[1], Role[]]>([
+    ['everyone’s', { audience: 'all', withdrawnAt: null }, [...roles]],
+    ['the region’s', { audience: 'region', withdrawnAt: null }, roles.filter((role) => seesRegion.has(role))],
+    ['everyone’s, taken out', { audience: 'all', withdrawnAt: out }, ['coordinator']],
+    ['the region’s, taken out', { audience: 'region', withdrawnAt: out }, ['coordinator']],
+  ])('%s', (_, analysis, expected) => {
+    expect(readers(analysis)).toEqual(expected);
+    const closed = person({ roles: [...roles], active: false });
+    expect([mayReadAnalysis(person({ roles: [] }), analysis), mayReadAnalysis(closed, analysis)]).toEqual([
+      false,
+      false,
+    ]);
   });
 });

@@ -21,6 +21,7 @@ const AssessmentSchema = z.object({
   conclusion: z.string(),
   analysis: z.string(),
   evidence: z.array(EvidenceSchema),
+  analysisIds: z.array(z.string()),
   figures: z.array(QuotedFigureSchema),
   asOf: z.string(),
   writtenBy: z.string().nullable(),

@@ -19,6 +19,7 @@ const sv = {
   columns: { name: 'Mätetal', value: 'Resultat', target: 'Mål' },
   nothing: 'Inga siffror fanns för området.',
   lessons: 'Lärdomar',
+  analyses: 'Analyser',
   fixed: 'Siffrorna sparades när beslutet skrevs in och går inte att ändra.',
   fields: {
     title: 'Vad beslutades?',
@@ -63,6 +64,7 @@ export const decisionTexts: Bilingual<typeof sv> = {
     columns: { name: 'Indicator', value: 'Result', target: 'Target' },
     nothing: 'There were no figures for the area.',
     lessons: 'Lessons',
+    analyses: 'Analyses',
     fixed: 'The figures were kept when the decision was written down and cannot be changed.',
     fields: {
       title: 'What was decided?',

@@ -36,6 +36,7 @@ const sv = {
   agreements: 'Avtal',
   files: 'Hämta och läs in filer',
   society: 'Samhällets utveckling',
+  analyses: 'Analyser',
   about: {
     initiatives: (n: string) => `${n} insatser ur handlingsplanen, från potentiella till avslutade.`,
     actors: (n: string) => `${n} organisationer som ansvarar för något.`,
@@ -71,6 +72,7 @@ export const registerTexts: Bilingual<RegisterTexts> = {
     agreements: 'Agreements',
     files: 'Fetch files and read them in',
     society: 'How society develops',
+    analyses: 'Analyses',
     about: {
       initiatives: (n) => `${n} initiatives of the action plan, from potential to ended.`,
       actors: (n) => `${n} organisations that are responsible for something.`,

@@ -18,6 +18,8 @@ export function linkOf(kind: DocumentKind, place: Place, title: readonly { text:
       return `/rapporter/${agreementId}/${period}`;
     case 'lesson':
       return `/lardomar?${new URLSearchParams({ q: title.map(({ text }) => text).join('') }).toString()}`;
+    case 'analysis':
+      return `/analyser/${id}`;
     case 'decision':
       return `/beslut/${id}`;
     case 'assessment':

@@ -5,6 +5,7 @@ const kinds: Record<DocumentKind, string> = {
   initiative: 'Insatser',
   report: 'Rapporter',
   lesson: 'Lärdomar',
+  analysis: 'Analyser',
   decision: 'Beslut',
   assessment: 'Samlade bedömningar',
   dialogue: 'Dialoger',
@@ -24,7 +25,7 @@ const sv = {
   all: (count: string, kind: string) => `Visa alla ${count} ${kind.toLocaleLowerCase('sv')}`,
   allKinds: 'Visa alla slag',
   inPart: (part: string) => `${part}: `,
-  help: 'Du söker i insatser, rapporter som har skickats in, lärdomar, beslut, samlade bedömningar och dialoger, så långt du får läsa dem. Utkast går inte att söka i.',
+  help: 'Du söker i insatser, rapporter som har skickats in, lärdomar, analyser, beslut, samlade bedömningar och dialoger, så långt du får läsa dem. Utkast går inte att söka i.',
   tips: [
     'Böjningar hittas av sig själva: rådgivning hittar rådgivningen och rådgivningar.',
     'Början av ett ord räcker, och en felskriven bokstav gör inget.',
@@ -35,6 +36,7 @@ const sv = {
   ways: 'Du kan också gå den här vägen:',
   initiatives: 'Alla insatser',
   lessons: 'Alla lärdomar',
+  analyses: 'Alla analyser',
 };
 
 /** Words of the search page. */
@@ -48,6 +50,7 @@ export const searchTexts: Bilingual<typeof sv> = {
       initiative: 'Initiatives',
       report: 'Reports',
       lesson: 'Lessons',
+      analysis: 'Analyses',
       decision: 'Decisions',
       assessment: 'Assessments',
       dialogue: 'Dialogues',
@@ -61,7 +64,7 @@ export const searchTexts: Bilingual<typeof sv> = {
     all: (count, kind) => `Show all ${count} ${kind.toLocaleLowerCase('en')}`,
     allKinds: 'Show all kinds',
     inPart: (part) => `${part}: `,
-    help: 'You search in initiatives, reports that were submitted, lessons, decisions, assessments and dialogues, as far as you may read them. Drafts cannot be searched in.',
+    help: 'You search in initiatives, reports that were submitted, lessons, analyses, decisions, assessments and dialogues, as far as you may read them. Drafts cannot be searched in.',
     tips: [
       'Texts are in Swedish. Inflections are found by themselves: rådgivning finds rådgivningen and rådgivningar.',
       'The beginning of a word is enough, and a letter that is wrong does no harm.',
@@ -72,5 +75,6 @@ export const searchTexts: Bilingual<typeof sv> = {
     ways: 'Or go this way:',
     initiatives: 'All initiatives',
     lessons: 'All lessons',
+    analyses: 'All analyses',
   },
 };

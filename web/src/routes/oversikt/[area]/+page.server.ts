@@ -1,4 +1,5 @@
 import { readsForRegion } from '@insatskollen/shared/people/permissions.ts';
+import { readAnalysesAbout } from '#lib/analyses/read.server.ts';
 import { readAssessment } from '#lib/insight/read.server.ts';
 import { readInitiatives, readLibrary } from '#lib/server/register.ts';
 import { areaOr404 } from '#lib/summary/area.server.ts';
@@ -6,6 +7,8 @@ import { chosenFrom, passedShare, seenFrom } from '#lib/summary/chosen.ts';
 import { dimensionNames } from '#lib/summary/dimensionNames.ts';
 import { readSummary } from '#lib/summary/read.server.ts';
 import type { PageServerLoad } from './$types';
+
+const SHOWN_ANALYSES = 3;
 
 /**
  * Everything about one area: every figure with its breakdowns, and the initiatives in it. Who has reported is counted report by
@@ -20,10 +23,11 @@ export const load: PageServerLoad = async (event) => {
   const isFocus = area.groupBy === 'focusArea';
   const seesActors = chosen.asOf === null && readsForRegion(roles);
   const seesAssessment = readsForRegion(roles);
-  const [summary, initiatives, assessment] = await Promise.all([
+  const [summary, initiatives, assessment, analyses] = await Promise.all([
     readSummary(event, chosen, { groupBy: area.groupBy, breakdowns: true }),
     isFocus ? readInitiatives(event, { focusArea: area.id }) : [],
     seesAssessment ? readAssessment(event, area.id, chosen.period) : null,
+    isFocus ? readAnalysesAbout(event, area.id, SHOWN_ANALYSES) : [],
   ]);
   const actorName = new Map(library.actors.map(({ id, shortName }) => [id, shortName]));
   const areaName = new Map(
@@ -52,6 +56,7 @@ export const load: PageServerLoad = async (event) => {
     seesActors,
     seesAssessment,
     assessment,
+    analyses,
     initiatives: listed.filter(({ primary }) => primary.id === area.id),
     also: listed.filter(({ primary }) => primary.id !== area.id),
   };

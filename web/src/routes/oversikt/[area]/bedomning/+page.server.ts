@@ -1,6 +1,7 @@
 import { readsForRegion } from '@insatskollen/shared/people/permissions.ts';
 import { z } from 'zod';
 import { error, redirect } from '@sveltejs/kit';
+import { readAnalysesById } from '#lib/analyses/read.server.ts';
 import { assessmentPath, readAssessment, type Assessment } from '#lib/insight/read.server.ts';
 import { callApi, orRefuse } from '#lib/server/api.ts';
 import { refuseForm, typedText } from '#lib/server/form.ts';
@@ -18,11 +19,16 @@ export const load: PageServerLoad = async (event) => {
   const library = await readLibrary(event);
   const area = areaOr404(library, event.params.area);
   const assessment = await readAssessment(event, area.id, period);
+  const [evidence, analyses] = await Promise.all([
+    namedEvidence(event, assessment?.evidence ?? [], library),
+    readAnalysesById(event, assessment?.analysisIds ?? []),
+  ]);
   return {
     area,
     period,
     assessment,
-    evidence: await namedEvidence(event, assessment?.evidence ?? [], library),
+    evidence,
+    analyses,
     mayWrite: roles.includes('coordinator'),
     saved: event.url.searchParams.has('sparat'),
     done: doneIn(event.url),

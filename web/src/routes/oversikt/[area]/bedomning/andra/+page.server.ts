@@ -1,5 +1,6 @@
 import { unwritten } from '@insatskollen/shared/insight/assessment.ts';
 import { z } from 'zod';
+import { analysisChoices, readAnalyses } from '#lib/analyses/read.server.ts';
 import { coordinatorOrBack } from '#lib/edit/coordinator.server.ts';
 import { fieldsOf } from '#lib/edit/formFields.ts';
 import { aText, someTexts } from '#lib/edit/lenient.server.ts';
@@ -29,6 +30,7 @@ const show = (thing: Thing) => ({
   conclusion: aText.parse(thing['conclusion']),
   analysis: aText.parse(thing['analysis']),
   evidence: someTexts.parse(z.array(EvidenceSchema).catch([]).parse(thing['evidence']).map(asValue)),
+  analysisIds: someTexts.parse(thing['analysisIds']),
 });
 
 const chosenIn = ({ url, locals }: Pick<RequestEvent, 'url' | 'locals'>) =>
@@ -49,13 +51,14 @@ export const load: PageServerLoad = async (event) => {
     const query = new URLSearchParams({ focusArea: id, state: 'approved', limit: '200' });
     return orRefuse(event, await callApi(event, `/api/v1/reports?${query}`, { schema: ReportsSchema })).items;
   };
-  const [assessment, summary, reports] = await Promise.all([
+  const [assessment, summary, reports, analyses] = await Promise.all([
     readAssessment(event, area.id, chosen.period),
     readSummary(event, chosen, { groupBy: area.groupBy, breakdowns: false }),
     Promise.all(area.focusAreas.map(reportsOf)),
+    readAnalyses(event),
   ]);
-  const { direction, conclusion, analysis, evidence } = assessment ?? unwritten;
-  const content = { direction, conclusion, analysis, evidence };
+  const { direction, conclusion, analysis, evidence, analysisIds } = assessment ?? unwritten;
+  const content = { direction, conclusion, analysis, evidence, analysisIds };
   const actorName = new Map(library.actors.map(({ id, shortName }) => [id, shortName]));
   const year = chosen.period.slice(0, 4);
   return {
@@ -78,6 +81,7 @@ export const load: PageServerLoad = async (event) => {
         group: actorName.get(report.actorId) ?? report.actorId,
       }))
       .sort((one, other) => one.group.localeCompare(other.group, 'sv')),
+    analyses: await analysisChoices(event, analyses, area.focusAreas, analysisIds),
   };
 };
 
@@ -87,6 +91,7 @@ export const actions: Actions = {
     const area = event.params.area;
     const form = await event.request.formData();
     const fields = fieldsOf(form);
+    const titles = new Map((await readAnalyses(event)).map(({ id, title }) => [id, title]));
     const { fields: names } = assessmentTexts[event.locals.language];
     return send(event, form, {
       path: assessmentPath(area, period),
@@ -96,11 +101,12 @@ export const actions: Actions = {
         conclusion: fields.text('conclusion'),
         analysis: fields.text('analysis'),
         evidence: fields.chosen('evidence').map(asEvidence),
+        analysisIds: fields.chosen('analysisIds'),
       },
       show,
       to: () => `/oversikt/${area}/bedomning?${PERIOD}=${period}`,
       fields: names,
-      nameOf: () => undefined,
+      nameOf: (id) => titles.get(id),
     });
   },
 };
