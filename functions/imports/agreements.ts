@@ -11,6 +11,8 @@ import { isStale, patched, textIn, type Plan } from './plan.ts';
 
 /** What a file says of an agreement; its indicators are only named there. */
 const FileAgreementSchema = NewAgreementSchema.omit({ indicators: true, id: true, version: true });
+/** What a new one has where the file has no column for it: the same as of a blank cell. */
+const unsaid = { criteria: [], questions: [], financing: {} };
 const asked = new Set(Object.keys(FileAgreementSchema.shape));
 
 /** Plans what a file of agreements would do: each row one that is there by its id, or a new one. */
@@ -27,7 +29,7 @@ export async function planAgreementRows(deps: Deps, table: ReadTable, language: 
     if (given !== null && wanted.has(given)) errors.push(say('id', 'rowTwice'));
     const id = parse(NewAgreementSchema.pick({ id: true }), { id: given ?? undefined }, language);
     if (!now && 'errors' in id) errors.push(...id.errors.map((fault) => say('id', fault)));
-    const thing = Object.entries(patched(now ?? { financing: {} }, row)).filter(([name]) => asked.has(name));
+    const thing = Object.entries(patched(now ?? unsaid, row)).filter(([name]) => asked.has(name));
     const read = parse(FileAgreementSchema, Object.fromEntries(thing), language);
     if ('errors' in read) {
       errors.push(...read.errors.map((fault) => say(fault.path, fault)));

@@ -180,6 +180,16 @@ describe('files of agreements and targets', () => {
     expect(items).toHaveLength(1);
   });
 
+  test('make an agreement of the columns that it needs; the others are as if they were left blank', async () => {
+    const of = (head: string, row: string) => files.send('agreements', `${head}\n${row}\n`, '?dryRun=true');
+    const head = 'id;reference;actorId;initiativeId;termStart;termEnd;frequency;dueDays;goal;indicators';
+    const row = ';RS-29;stua;modda-sormland;2029-01-01;2029-12-31;quarter;20;Fler gäster;radgivningstillfallen';
+    const short = (await of(head, row)).json;
+    const blank = (await of(`${head};criteria;questions;rusPriorities;succeeds`, `${row};;;;`)).json;
+    expect([blank.errors, blank.created]).toEqual([[], 1]);
+    expect(short).toEqual(blank);
+  });
+
   test('that follow each other in a circle are told so', async () => {
     const table = await files.table('agreements');
     const one = { ...table.cells(table.find({ id: 'create-2026' })), version: '' };
