@@ -1,3 +1,5 @@
+import { examples } from '@insatskollen/functions/docs/examples.ts';
+import { screens } from '@insatskollen/functions/docs/screens.ts';
 import { declaredEndpoints } from '@insatskollen/functions/http/endpoint.ts';
 import { PUBLIC_PATH, publicEndpoints } from '@insatskollen/functions/publications/publicEndpoints.ts';
 import { refusals } from '@insatskollen/shared/refusals.ts';
@@ -187,12 +189,35 @@ describe('the page about the API', () => {
     expect(answer.headers.get('content-type')).toMatch(/^text\/html/);
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(page).toContain(`<html lang="${language}">`);
-    expect(page).toContain(`<h2>${heading}</h2>`);
+    expect(page).toContain(`<h2 id="refusals">${heading}</h2>`);
     for (const { path } of declaredEndpoints()) expect(page).toContain(`<code>/api/v1${path}</code>`);
     for (const [code, texts] of Object.entries(refusals)) {
       expect(page).toContain(`id="${code}"`);
       expect(page).toContain(texts[language]);
     }
     expect(page).not.toContain('<script');
+  });
+
+  test.each(screens.map(({ page, address }) => [page.en, address]))(
+    'names where the figures are of: %s',
+    async (_, address) => {
+      expect((await house.call('ledning', 'GET', address)).status).toBe(200);
+    },
+  );
+
+  test('gives examples that work as they stand here', async () => {
+    const { origin } = house.deps.settings;
+    const codes = examples(origin)
+      .map(({ code }) => code)
+      .join('\n');
+    const asked = [...codes.matchAll(/"(http[^"]+)"/g)].map(([, address]) => new URL(address ?? ''));
+    expect(asked).toHaveLength(4);
+    for (const { href, pathname, search } of asked) {
+      expect(href.startsWith(`${origin}/`)).toBe(true);
+      const headers = pathname.startsWith('/api/public/')
+        ? {}
+        : { authorization: `Bearer ${await house.token('ledning')}` };
+      expect((await house.fetch(pathname + search, { headers })).status, href).toBe(200);
+    }
   });
 });
