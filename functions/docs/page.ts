@@ -119,6 +119,8 @@ const line = (method: string, path: string, summary: string) =>
 /** A stylesheet of its own address: the content security policy allows no styles in the page. */
 export const docsStyle = `
 :root { color-scheme: light dark; font: 18px/1.5 'Source Sans 3', system-ui, sans-serif; }
+body { margin: 0; color: light-dark(#18211d, #e9ece7); background: light-dark(#fcfbf8, #141816); }
+a { color: light-dark(#14523c, #86d0ac); text-underline-offset: 0.2em; }
 main { max-inline-size: 56rem; margin-inline: auto; padding: 1.5rem 1rem; overflow-wrap: anywhere; }
 p { max-inline-size: 65ch; }
 h2 { margin-block: 3rem 0.5rem; }

@@ -71,3 +71,16 @@ describe('on paper', { timeout: LONG }, () => {
     expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
   });
 });
+
+describe('the page about the API', { timeout: LONG }, () => {
+  it.each(['sv', 'en'] as const)('is for everyone, wide and narrow (%s)', async (language) => {
+    const kind: PageKind = { name: 'about the API', who: 'nobody', path: '/api/docs' };
+    const { page } = await openKind(stage, kind, { language });
+    expect(await page.evaluate('document.documentElement.lang')).toBe(language);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await axeFindings(page, 'colours')).toEqual([]);
+    expect(await tooWide(page)).toEqual([]);
+  });
+});
