@@ -29,6 +29,9 @@ export const indicatorFaultText = {
     unknownIndicator: 'Måttet finns inte i biblioteket.',
     circular: 'Då skulle måtten ersätta varandra i en ring.',
     replacedAlready: 'Måttet har redan ersatts av ett annat.',
+    partOfItself: 'Ett mått kan inte vara en del av sig självt, inte heller genom andra mått. Välj ett annat.',
+    partOfOther: 'Måttet och helheten måste räkna i samma enhet. En andel kan vara del av alla mått som räknar antal.',
+    hasParts: 'Andra mått räknar en del av det här, i samma enhet. Ändra dem först.',
   },
   en: {
     usedKind:
@@ -57,6 +60,9 @@ export const indicatorFaultText = {
     unknownIndicator: 'The indicator is not in the library.',
     circular: 'The indicators would replace each other in a circle.',
     replacedAlready: 'The indicator was replaced by another one already.',
+    partOfItself: 'An indicator cannot be a part of itself, nor through others. Choose another.',
+    partOfOther: 'The indicator and the whole have to be in the same unit. A ratio can be part of any that is a count.',
+    hasParts: 'Other indicators count some of this one, in the same unit. Change them first.',
   },
 } as const;
 

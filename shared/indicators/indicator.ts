@@ -23,6 +23,8 @@ export const IndicatorSchema = z.looseObject({
   negative: z.boolean().optional(),
   plausible: z.object({ min: z.string().nullable(), max: z.string().nullable() }).nullish(),
   replaces: z.string().nullish(),
+  /** The indicator of which it counts some; of a ratio, of which its denominator counts some. */
+  partOf: z.string().nullish(),
   /** The day from which no new agreement takes it; those that have it keep it. */
   retiredAt: z.string().nullish(),
 });

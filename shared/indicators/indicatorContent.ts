@@ -48,6 +48,8 @@ export const IndicatorContentSchema = z.strictObject({
   sourceNote: optionalText(1_000),
   /** The indicator that it is used instead of from now on. */
   replaces: z.string().max(200).nullish(),
+  /** The indicator of which it counts some; of a ratio, of which its denominator counts some. */
+  partOf: z.string().max(200).nullish(),
   retiredAt: aDay.nullish(),
 });
 export type IndicatorContent = z.infer<typeof IndicatorContentSchema>;

@@ -17,7 +17,7 @@ export interface IndicatorContext {
   id: string;
   dimensions: ReadonlySet<string>;
   /** All the others, by id. */
-  indicators: ReadonlyMap<string, Pick<IndicatorContent, 'replaces'>>;
+  indicators: ReadonlyMap<string, Pick<IndicatorContent, 'replaces' | 'partOf' | 'kind' | 'unit'>>;
   use: IndicatorUse;
 }
 
@@ -35,6 +35,7 @@ export function indicatorFaults(
     ...kindFaults(indicator),
     ...plausibleFaults(indicator),
     ...replacingFaults(indicator, context),
+    ...partFaults(indicator, context),
   ];
   const text = indicatorFaultText[context.language];
   return found.map(({ path, code }) => ({ path, code, message: text[code] }));
@@ -117,3 +118,30 @@ function replacingFaults({ replaces }: IndicatorContent, { id, indicators }: Ind
   const others = [...indicators].filter(([other, { replaces: its }]) => other !== id && its === replaces);
   return others.length > 0 ? [{ path: 'replaces', code: 'replacedAlready' }] : [];
 }
+
+/** An indicator counts some of what one other does: one that counts the same sort of thing, and never in a ring. */
+function partFaults(indicator: IndicatorContent, { id, indicators }: IndicatorContext): Found[] {
+  const { partOf } = indicator;
+  const faults: Found[] = [];
+  if (partOf != null) {
+    const whole = indicators.get(partOf);
+    if (isCircular(id, (one) => (one === id ? partOf : indicators.get(one)?.partOf)))
+      faults.push({ path: 'partOf', code: 'partOfItself' });
+    else if (!whole) faults.push({ path: 'partOf', code: 'unknownIndicator' });
+    else if (!mayBePart(indicator, whole)) faults.push({ path: 'partOf', code: 'partOfOther' });
+  }
+  const parts = [...indicators].filter(([other, its]) => other !== id && its.partOf === id);
+  if (parts.some(([, part]) => !mayBePart(part, indicator))) {
+    const isCount = indicator.kind !== 'ratio' && indicator.kind !== 'text';
+    faults.push({ path: isCount ? 'unit.sv' : 'kind', code: 'hasParts' });
+  }
+  return faults;
+}
+
+type Counting = Pick<IndicatorContent, 'kind' | 'unit'>;
+/** Whether one can count some of what another does: a share of it, or the same unit. */
+const mayBePart = (part: Counting, whole: Counting): boolean =>
+  whole.kind !== 'ratio' &&
+  whole.kind !== 'text' &&
+  part.kind !== 'text' &&
+  (part.kind === 'ratio' || part.unit.sv === whole.unit.sv);

@@ -77,6 +77,21 @@ test('an indicator replaces one other, which is then retired, and never in a cir
   expect(codes(await make({ replaces: 'ingen' }))).toEqual(['replaces unknownIndicator']);
 });
 
+test('an indicator counts some of one other, which is checked and told in its history', async () => {
+  const { json: whole } = await make({ name: { sv: 'Alla samtal' } });
+  const { status, json: part } = await make({ name: { sv: 'Samtal på plats' }, partOf: whole.id });
+  expect([status, part]).toMatchObject([201, { partOf: whole.id }]);
+  expect(await read(part.id)).toMatchObject({ partOf: whole.id });
+  expect(codes(await put(whole.id, { ...whole, partOf: part.id }))).toEqual(['partOf partOfItself']);
+  expect(codes(await make({ unit: { sv: 'timmar' }, partOf: whole.id }))).toEqual(['partOf partOfOther']);
+  expect(codes(await put(whole.id, { ...whole, unit: { sv: 'timmar' } }))).toEqual(['unit.sv hasParts']);
+  expect((await put(part.id, { ...part, partOf: null })).status).toBe(200);
+  const { items } = (
+    await house.call<{ items: { fields: object[] }[] }>('samordnare', 'GET', `/indicators/${part.id}/changes`)
+  ).json;
+  expect(items[0]?.fields).toEqual([{ path: 'partOf', before: whole.id, after: null }]);
+});
+
 const description = { sv: 'Så räknas det.' };
 test.each([
   ['no definition', { definition: undefined }, ['definition invalid_type']],

@@ -65,6 +65,34 @@ describe('an indicator in use', () => {
   });
 });
 
+describe('an indicator that counts some of another', () => {
+  const faults = (id: string, change: Partial<IndicatorContent>) =>
+    indicatorFaults({ ...of(id), ...change }, of(id), context(id)).map(({ path, code }) => `${path} ${code}`);
+
+  test.each<[string, string, Partial<IndicatorContent>, string[]]>([
+    ['a share of what is counted', 'andel-startade-av-kvinnor', { partOf: 'foretag-som-far-stod' }, []],
+    ['the same unit, of another kind', 'startade-foretag', { partOf: 'foretag-som-far-stod' }, []],
+    ['one that there is not', 'startade-foretag', { partOf: 'ingen' }, ['partOf unknownIndicator']],
+    ['itself', 'startade-foretag', { partOf: 'startade-foretag' }, ['partOf partOfItself']],
+    ['its own part', 'gastnatter', { partOf: 'gastnatter-utlandska' }, ['partOf partOfItself']],
+    ['another unit', 'gastnatter-utlandska', { partOf: 'startade-foretag' }, ['partOf partOfOther']],
+    ['a share', 'nya-foretag-som-far-stod', { partOf: 'nojda-deltagare' }, ['partOf partOfOther']],
+    ['a rating', 'nojda-deltagare', { partOf: 'delmal-uppnatt' }, ['partOf partOfOther']],
+    ['something, being a rating', 'delmal-uppnatt', { partOf: 'gastnatter' }, ['partOf partOfOther']],
+    ['it no longer', 'andel-startade-av-kvinnor', { partOf: null }, []],
+  ])('may be part of %s, or may not', (_what, id, change, expected) => {
+    expect(faults(id, change)).toEqual(expected);
+  });
+
+  test('keeps the other in its unit', () => {
+    expect(faults('gastnatter', { unit: { sv: 'bäddar', en: 'beds' } })).toEqual(['unit.sv hasParts']);
+    const ratio = of('nojda-deltagare');
+    const change = { ...ratio, name: of('startade-foretag').name, dimensions: [] };
+    expect(faults('startade-foretag', change)).toEqual(['kind hasParts']);
+    expect(faults('startade-foretag', { unit: { sv: 'bolag', en: 'firms' } })).toEqual([]);
+  });
+});
+
 test('says the same in both languages', () => {
   expect(Object.keys(indicatorFaultText.en)).toEqual(Object.keys(indicatorFaultText.sv));
 });

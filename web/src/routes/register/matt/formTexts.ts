@@ -44,6 +44,7 @@ const sv = {
     code: 'Kod i EU:s förordning',
     sourceNote: 'Källa',
     replaces: 'Ersätter',
+    partOf: 'Räknar en del av',
     retiredAt: 'Tas ur bruk från och med',
   },
   definitionHint:
@@ -59,6 +60,9 @@ const sv = {
   option: (n: number) => `Svar ${n}, på svenska`,
   optionEnglish: (n: number) => `Svar ${n}, på engelska`,
   plausibleHint: 'Ett tal utanför spannet ber om en förklaring, men stoppar ingen. Lämna tomt om inget är orimligt.',
+  partOfHint:
+    'Välj ett mått om allt som räknas här också räknas där; för en andel gäller det nämnaren. När siffror publiceras döljs det här måttet om skillnaden mot det andra är färre än fem personer.',
+  parts: 'Har som del',
   replacesHint: 'Det gamla måttet finns kvar med sina siffror. Ta det ur bruk när det nya gäller.',
   retire: 'Ta måttet ur bruk',
   retireHint:
@@ -66,7 +70,7 @@ const sv = {
   retired: (day: string) => `Ur bruk från och med ${day}. Avtal som har måttet behåller det.`,
   replacedBy: 'Ersätts av',
   noOther: 'Inget',
-  more: 'Källa, ersätter och engelsk definition',
+  more: 'Del av ett annat mått, ersätter, källa och engelsk definition',
 };
 
 /** Words of the form for an indicator. */
@@ -107,6 +111,7 @@ export const indicatorFormTexts: Bilingual<typeof sv> = {
       code: 'Code in the EU regulation',
       sourceNote: 'Source',
       replaces: 'Replaces',
+      partOf: 'Counts some of',
       retiredAt: 'Retired from',
     },
     definitionHint:
@@ -130,6 +135,9 @@ export const indicatorFormTexts: Bilingual<typeof sv> = {
     optionEnglish: (n) => `Answer ${n}, in English`,
     plausibleHint:
       'A number outside the range asks for an explanation, but stops nobody. Leave blank if nothing is implausible.',
+    partOfHint:
+      'Choose an indicator if all that is counted here is counted there too; of a ratio, what its denominator counts. When figures are published, this one is hidden if the difference from the other is fewer than five people.',
+    parts: 'Has as a part',
     replacesHint: 'The old indicator remains with its figures. Retire it when the new one applies.',
     retire: 'Retire the indicator',
     retireHint:
@@ -137,6 +145,6 @@ export const indicatorFormTexts: Bilingual<typeof sv> = {
     retired: (day) => `Retired from ${day}. Agreements that have the indicator keep it.`,
     replacedBy: 'Replaced by',
     noOther: 'None',
-    more: 'Source, what it replaces, and the definition in English',
+    more: 'What it is part of, what it replaces, source, and the definition in English',
   },
 };

@@ -48,6 +48,7 @@ export function indicatorFrom(form: FormData): Thing {
     code: textOrNull('code'),
     sourceNote: textOrNull('sourceNote'),
     replaces: textOrNull('replaces'),
+    partOf: textOrNull('partOf'),
     retiredAt: textOrNull('retiredAt'),
   };
 }
@@ -69,6 +70,7 @@ const ShownSchema = z.object({
   code: aText,
   sourceNote: aText,
   replaces: aText,
+  partOf: aText,
   retiredAt: aText,
 });
 export type ShownIndicator = z.infer<typeof ShownSchema>;
@@ -76,13 +78,17 @@ export type ShownIndicator = z.infer<typeof ShownSchema>;
 /** An indicator as the form shows it. */
 export const showIndicator = (thing: Thing): ShownIndicator => ShownSchema.parse(thing);
 
-/** What the form's lists choose from; `id` is the indicator's own, which cannot replace itself. */
-export const choicesFor = (library: Library, id: string | null, language: Language) => ({
-  dimensions: library.dimensions.map((one) => ({ value: one.id, name: one.name[language] })),
-  indicators: library.indicators
-    .filter((one) => one.id !== id)
-    .map((one) => ({ value: one.id, name: one.name[language] })),
-});
+/** What the form's lists choose from; `id` is the indicator's own, which can neither replace itself nor be a part of itself. */
+export function choicesFor(library: Library, id: string | null, language: Language) {
+  const choice = (one: { id: string; name: Record<Language, string> }) => ({ value: one.id, name: one.name[language] });
+  const others = library.indicators.filter((one) => one.id !== id);
+  return {
+    dimensions: library.dimensions.map(choice),
+    indicators: others.map(choice),
+    /** What something can be a part of. */
+    wholes: others.filter(({ kind }) => kind !== 'ratio' && kind !== 'text').map(choice),
+  };
+}
 export type IndicatorChoices = ReturnType<typeof choicesFor>;
 
 /** How changes of an indicator are told. */

@@ -37,6 +37,8 @@ export const load: PageServerLoad = async (event) => {
     ),
     replaces: linked(library.indicators.find(({ id }) => id === indicator.replaces)),
     replacedBy: linked(library.indicators.find(({ replaces }) => replaces === indicator.id)),
+    partOf: linked(library.indicators.find(({ id }) => id === indicator.partOf)),
+    parts: library.indicators.filter(({ partOf }) => partOf === indicator.id).flatMap((one) => linked(one) ?? []),
     promises: initiatives
       .filter((one) => commitmentsOf(one).some(({ indicatorId }) => indicatorId === indicator.id))
       .map(({ id, title, lifecycle, primaryFocusArea }) => ({
