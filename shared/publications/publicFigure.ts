@@ -1,5 +1,5 @@
 import { parsePeriod } from '../calendar/periods.ts';
-import { compare, isZero, subtract, zero, type Decimal } from '../decimal.ts';
+import { add, compare, isZero, subtract, zero, type Decimal } from '../decimal.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { BreakdownFigure, Figure, PartValue } from '../summary/figures.ts';
 import { countsPeople, countsPeopleInAll, SMALL } from '../summary/share.ts';
@@ -46,11 +46,25 @@ function partsMovedSafely(now: BreakdownFigure, before: BreakdownFigure | undefi
   if (!before || before.suppressed) return true;
   const [then, here] = [countsOfParts(before), countsOfParts(now)];
   // A part that was not there then was none, as one that is not here is none now.
-  return [...new Set([...then.keys(), ...here.keys()])].every((part) => {
+  const moves = [...new Set([...then.keys(), ...here.keys()])].map((part) => {
     const [counts, earlier] = [here.get(part) ?? [], then.get(part) ?? []];
-    const none = (other: readonly Decimal[]) => other.map(() => zero);
-    return movedSafely(counts.length > 0 ? counts : none(earlier), earlier.length > 0 ? earlier : none(counts));
+    return (counts.length > 0 ? counts : earlier).map((_, n) => subtract(counts[n] ?? zero, earlier[n] ?? zero));
   });
+  const most = Math.max(...moves.map(({ length }) => length));
+  return Array.from({ length: most }, (_, n) => moves.map((move) => move[n] ?? zero)).every((of) =>
+    sumsOfSome(of).every(isSafe),
+  );
+}
+
+/** What any of the numbers are together, but not all of them: how all have moved is for the figure itself to tell. */
+function sumsOfSome(numbers: readonly Decimal[]): Decimal[] {
+  let all = zero;
+  let some: Decimal[] = [];
+  for (const number of numbers) {
+    some = [...new Set([...some, ...some.map((sum) => add(sum, number)), all])];
+    all = add(all, number);
+  }
+  return some;
 }
 
 /**

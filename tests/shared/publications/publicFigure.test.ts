@@ -157,6 +157,17 @@ describe('what is public all the same', () => {
     expect(many?.figure).toMatchObject({ value: '92', hidden: false });
   });
 
+  test('is no breakdown in which some parts together have moved by few, as where one more man is known to be so', () => {
+    const year = (women: number, men: number, unknown: number) => ({ '2025-Q1': { women, men, '?': unknown } });
+    const shown = (now: AreaWorld) =>
+      publishedOf(
+        [year(10, 10, 10), now].map((world) => ({ world, window: '2025' })),
+        indicators.firms,
+      )[1]?.figure.breakdowns['gender']?.suppressed;
+    expect(shown(year(16, 16, 5))).toBe(true);
+    expect(shown(year(20, 20, 5))).toBe(false);
+  });
+
   test('is no range that tells what one actor has', () => {
     const unique: Indicator = { ...indicators.people, kind: 'unique' };
     const shown = (min: string, max: string) => {
