@@ -1,7 +1,8 @@
 import { period, type Window } from '@insatskollen/shared/calendar/periods.ts';
 import type { Indicator } from '@insatskollen/shared/indicators/indicator.ts';
 import { quotedFor } from '@insatskollen/shared/publications/quoted.ts';
-import { publicFigure, type PublicFigure } from '@insatskollen/shared/publications/publicFigure.ts';
+import type { PublicFigure } from '@insatskollen/shared/publications/publicFigure.ts';
+import { publicFigures } from '@insatskollen/shared/publications/relatedFigures.ts';
 import { SnapshotSchema, type PublicStrategy, type Snapshot } from '@insatskollen/shared/publications/snapshot.ts';
 import { sumsOf } from '@insatskollen/shared/publications/sums.ts';
 import { coverageIn } from '@insatskollen/shared/summary/coverage.ts';
@@ -85,12 +86,8 @@ async function ownFigures(
   const gathering = gather(cells);
   const official = figuresIn(gathering, focusAreas, window, [...library.indicators.values()], { smallCounts: false });
   const { expected, approved } = coverageIn(gathering, focusAreas, window, at);
-  const figures = official.flatMap((figure) => {
-    const indicator = library.indicators.get(figure.id);
-    if (!indicator) return [];
-    const earlier = versions.flatMap((version) => version.figures.filter(({ id }) => id === figure.id));
-    return [publicFigure(figure, indicator, window.from, earlier)];
-  });
+  const earlier = versions.map((version) => version.figures);
+  const figures = publicFigures(official, library.indicators, window.from, earlier);
   return { figures, coverage: { expected, approved }, sumOf: [] };
 }
 

@@ -20,7 +20,7 @@ const LEAST_OF_RANGE = '6';
 
 const magnitude = (value: Decimal): Decimal => (compare(value, zero) < 0 ? subtract(zero, value) : value);
 /** None, or so many that nobody can be made out. */
-const isSafe = (count: Decimal): boolean => isZero(count) || compare(magnitude(count), SMALL) >= 0;
+export const isSafe = (count: Decimal): boolean => isZero(count) || compare(magnitude(count), SMALL) >= 0;
 
 /** Every count of people that can be read out of a number that is shown: itself, and what it leaves over. */
 function countsIn(value: PartValue | undefined): Decimal[] {
@@ -68,7 +68,7 @@ function sumsOfSome(numbers: readonly Decimal[]): Decimal[] {
 }
 
 /**
- * What of an official figure anyone may see, so that no count of one to four people can be told from all that is or was public.
+ * What of an official figure, by itself, anyone may see, so that no count of one to four people can be told from all that is or was public.
  *
  * - Counts of people, and what is broken down, are shown for whole years alone: years share no report, so none is another's part.
  * - All counts of people in a figure are none or five and more, with what a ratio leaves over and what a range leaves to others.
@@ -118,10 +118,19 @@ export function publicFigure(
 }
 
 /** Not even which parts there are: where a total of three has but one, that one is three. */
-const whollyHidden: BreakdownFigure = { parts: {}, missing: null, suppressed: true };
+export const whollyHidden: BreakdownFigure = { parts: {}, missing: null, suppressed: true };
+
+/** A figure that is measured, without any of its numbers. */
+export const hiddenFigure = (figure: PublicFigure): PublicFigure => ({
+  ...figure,
+  ...withoutValue(figure),
+  carriedForward: null,
+  breakdowns: Object.fromEntries(Object.keys(figure.breakdowns).map((dimension) => [dimension, whollyHidden])),
+  hidden: true,
+});
 
 /** The fields of a figure's value, each there as it was and empty. */
-const withoutValue = ({ value, ratio, range }: Figure): Partial<PublicFigure> => ({
+const withoutValue = ({ value, ratio, range }: Pick<Figure, 'value' | 'ratio' | 'range'>): Partial<PublicFigure> => ({
   ...(value === undefined ? {} : { value: null }),
   ...(ratio === undefined ? {} : { ratio: null }),
   ...(range === undefined ? {} : { range: null }),

@@ -2,17 +2,11 @@ import { period, periodsInside } from '@insatskollen/shared/calendar/periods.ts'
 import type { Indicator } from '@insatskollen/shared/indicators/indicator.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { countsFrom, isFew, type Known } from './adding.ts';
 import { figureOf, indicators, parts, publishedOf, quarters, type AreaWorld } from './world.ts';
 import { publicFigure } from '@insatskollen/shared/publications/publicFigure.ts';
 
-const isFew = (count: number) => Math.abs(count) >= 1 && Math.abs(count) <= 4;
 const windows = ['2025', '2025-H1', '2025-H2', ...quarters];
-
-/** A number that is public: what it adds up, and what it is. A place is one report's part at one step of its corrections. */
-interface Known {
-  of: ReadonlyMap<string, number>;
-  value: number;
-}
 
 /** Everything that is public of one area, as sums over who is behind it. `at` says which state of the world each step saw. */
 function knownOf(published: ReturnType<typeof publishedOf>, at: readonly number[]): Known[] {
@@ -29,42 +23,6 @@ function knownOf(published: ReturnType<typeof publishedOf>, at: readonly number[
       ),
     ];
   });
-}
-
-/** Whether a sum is a count of people: each once at one state of the world, or the same people at one state less those at another. */
-function isCountOfPeople(of: ReadonlyMap<string, number>, countsPeople: boolean): boolean {
-  const places = [...of].filter(([, times]) => times !== 0);
-  if (places.some(([, times]) => Math.abs(times) > 1)) return false;
-  const byState = [...Map.groupBy(places, ([place]) => place.split(' ')[0])].map(([, all]) => ({
-    signs: new Set(all.map(([, times]) => times)),
-    who: all
-      .map(([place]) => place.split(' ').slice(1).join(' '))
-      .sort()
-      .join(),
-  }));
-  const [one, other, ...more] = byState;
-  if (!one || more.length > 0 || byState.some(({ signs }) => signs.size > 1)) return false;
-  if (other && (one.who !== other.who || [...one.signs][0] === [...other.signs][0])) return false;
-  // Of firms only what tells one gender from the other is about people.
-  return (
-    countsPeople || places.some(([place, times]) => parts.some((part) => (of.get(at(place, part)) ?? 0) !== times))
-  );
-}
-const at = (place: string, part: string) => [...place.split(' ').slice(0, 2), part].join(' ');
-
-/** Every count of people that comes from adding and taking away up to four public numbers. */
-function* countsFrom(known: readonly Known[], countsPeople: boolean): Generator<number> {
-  const walk = function* (from: number, left: number, of: Map<string, number>, value: number): Generator<number> {
-    if (of.size > 0 && isCountOfPeople(of, countsPeople)) yield value;
-    if (left === 0) return;
-    for (let n = from; n < known.length; n++)
-      for (const sign of [1, -1]) {
-        const next = new Map(of);
-        for (const place of known[n]?.of.keys() ?? []) next.set(place, (next.get(place) ?? 0) + sign);
-        yield* walk(n + 1, left - 1, next, value + sign * (known[n]?.value ?? 0));
-      }
-  };
-  yield* walk(0, 4, new Map(), 0);
 }
 
 const report = fc.record({ women: fc.nat(14), men: fc.nat(14), '?': fc.oneof(fc.constant(0), fc.nat(9)) });

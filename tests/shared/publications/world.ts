@@ -1,6 +1,7 @@
 import { periodsInside, period } from '@insatskollen/shared/calendar/periods.ts';
 import type { Indicator } from '@insatskollen/shared/indicators/indicator.ts';
 import { publicFigure, type PublicFigure } from '@insatskollen/shared/publications/publicFigure.ts';
+import { publicFigures } from '@insatskollen/shared/publications/relatedFigures.ts';
 import type { Figure } from '@insatskollen/shared/summary/figures.ts';
 import { hasSmallCount } from '@insatskollen/shared/summary/share.ts';
 
@@ -24,6 +25,12 @@ function indicator(unit: string): Indicator {
     ...{ dimensions: ['gender'], definition: { sv: '' } },
   };
 }
+
+/** What else counts some of the same: those whose gender is known, as a count and as the share of them that are women. */
+export const partsOfIt = {
+  known: { ...indicators.people, id: 'known', dimensions: [], partOf: 'one' },
+  share: { ...indicators.people, id: 'share', kind: 'ratio', dimensions: [], partOf: 'one' },
+} as const satisfies Record<string, Indicator>;
 
 const total = (report: Report): number => report.women + report.men + report['?'];
 
@@ -71,6 +78,34 @@ export function publishedOf(
   for (const { world, window } of steps) {
     const earlier = done.filter((one) => one.window === window).map(({ figure }) => figure);
     done.push({ window, figure: publicFigure(figureOf(world, window, of), of, window, earlier) });
+  }
+  return done;
+}
+
+/** The figure of what counts some of the same. */
+export function partFigure(world: AreaWorld, window: string, of: Indicator): Figure {
+  const { value, breakdowns, ...rest } = figureOf(world, window, of);
+  void [value, breakdowns];
+  const inside = periodsInside(period(window), ['quarter']).flatMap(({ id }) => world[id] ?? []);
+  const women = String(inside.reduce((all, report) => all + report.women, 0));
+  const known = String(inside.reduce((all, report) => all + report.women + report.men, 0));
+  return of.kind === 'ratio'
+    ? { ...rest, breakdowns: {}, ratio: { numerator: women, denominator: known, value: null } }
+    : { ...rest, breakdowns: {}, value: known };
+}
+
+/** The same as `publishedOf`, of an indicator together with what counts some of the same. */
+export function publishedTogether(
+  steps: readonly { world: AreaWorld; window: string }[],
+  whole: Indicator,
+  part: Indicator,
+): { window: string; figures: PublicFigure[] }[] {
+  const done: { window: string; figures: PublicFigure[] }[] = [];
+  const library = new Map([whole, part].map((one) => [one.id, one]));
+  for (const { world, window } of steps) {
+    const official = [figureOf(world, window, whole), partFigure(world, window, part)];
+    const earlier = done.filter((one) => one.window === window).map(({ figures }) => figures);
+    done.push({ window, figures: publicFigures(official, library, window, earlier) });
   }
   return done;
 }

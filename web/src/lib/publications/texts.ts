@@ -25,7 +25,7 @@ const sv = {
   dataLead: 'Siffrorna får användas fritt (CC0). Välj den form som ditt program läser.',
   catalogue: 'Datakatalog (DCAT-AP-SE)',
   smallCounts:
-    'Antal personer och fördelningar visas bara för hela år, och inte där någon del är färre än fem personer.',
+    'Antal personer och fördelningar visas bara för hela år, och inte där någon del, eller skillnaden mellan två mått, är färre än fem personer.',
   inSwedish: '',
 };
 
@@ -57,7 +57,7 @@ export const publicTexts: Bilingual<typeof sv> = {
     dataLead: 'The figures may be used freely (CC0). Choose the form that your program reads.',
     catalogue: 'Catalogue of data (DCAT-AP-SE)',
     smallCounts:
-      'Counts of people and breakdowns are shown for whole years only, and not where a part is fewer than five people.',
+      'Counts of people and breakdowns are shown for whole years only, and not where a part, or the difference between two indicators, is fewer than five people.',
     inSwedish: 'What the region has written is in Swedish.',
   },
 };
