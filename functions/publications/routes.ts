@@ -13,11 +13,13 @@ import { namesOf } from '../people/names.ts';
 import type { TransactWrite } from '../table/client.ts';
 import { hasBegun, proposedSnapshot, strategyOf } from './proposing.ts';
 import { isWithdrawn, publicOf, publishWrites, withdrawWrites } from './publicStore.ts';
+import { sumOver, termChecks, withdrawSumWrites } from './publishedSum.ts';
 import {
   ChangedPublicationSchema,
   PublicationListSchema,
   PublicationSchema,
   PublishSchema,
+  WithAreaSchema,
   WithdrawSchema,
   WritePublicationSchema,
   type StoredPublication,
@@ -122,7 +124,7 @@ export function mountPublications(api: Api, deps: Deps): void {
       const { number, publishedAt: at } = snapshot;
       const published = { number, at, by: call.caller.person.id };
       const after = { ...now, state: 'published' as const, published, withdrawnAt: null, version: now.version + 1 };
-      const also = publishWrites(snapshot, strategyOf(place.library));
+      const also = [...publishWrites(snapshot, strategyOf(place.library)), ...termChecks(snapshot)];
       return save(call, place, now, { after, what: number === 1 ? 'published' : 'replaced', also });
     },
   );
@@ -133,7 +135,8 @@ export function mountPublications(api: Api, deps: Deps): void {
     {
       method: 'post',
       path: `${path}/withdraw`,
-      summary: 'Take it back: nobody sees more of it than that it was withdrawn, and when',
+      summary:
+        'Take it back: nobody sees more of it, or of a published sum that it is a term of, than that it was withdrawn, and when',
       action: 'publication.write',
       body: WithdrawSchema,
       answer: ChangedPublicationSchema,
@@ -149,7 +152,10 @@ export function mountPublications(api: Api, deps: Deps): void {
       if (!current || isWithdrawn(current)) throw new Refused('busy');
       const withdrawnAt = deps.businessNow().toISOString();
       const after = { ...now, state: 'withdrawn' as const, withdrawnAt, version: now.version + 1 };
-      return save(call, place, now, { after, what: 'withdrawn', reason, also: withdrawWrites(current, withdrawnAt) });
+      const sum = await sumOver(deps, place);
+      const why = { areaId: place.areaId, by: call.caller.person.id, day: place.window.end, reason, withdrawnAt };
+      const also = [...withdrawWrites(current, withdrawnAt), ...(sum ? withdrawSumWrites(deps, sum, why) : [])];
+      return save(call, place, now, { after, what: 'withdrawn', reason, also });
     },
   );
 
@@ -165,7 +171,12 @@ export function mountPublications(api: Api, deps: Deps): void {
     const { id } = now;
     const { version } = after;
     const own = publicationWrites(deps, now, after, { what, by: by.id, day: place.window.end, reason });
-    const present = async () => (await nowOf(place)).version;
+    const present = async () => {
+      const there = (await nowOf(place)).version;
+      // It was not this one that somebody changed, but what it is a sum of or a term of.
+      if (there === now.version) throw new Refused('busy');
+      return there;
+    };
     const answer = stateFor(by, after);
     await writeVersion(deps, call, { kind, id, writes: [...own, ...also], status: 200, answer, version, present });
     return call.json(answer, { etag: String(version) });
@@ -183,9 +194,10 @@ async function answerFor(
   place: Place,
   now: StoredPublication,
 ): Promise<z.output<typeof PublicationSchema>> {
-  const [proposed, current, { changes }] = await Promise.all([
+  const [proposed, current, sum, { changes }] = await Promise.all([
     proposedSnapshot(deps, place, now),
     publicOf(deps.table, place.areaId, place.window.from),
+    sumOver(deps, place),
     changesOf(deps, kind, now.id, { limit: TOLD }),
   ]);
   const { writtenBy, published } = now;
@@ -193,8 +205,10 @@ async function answerFor(
     ...stateFor(person, now),
     proposed,
     current: current && !isWithdrawn(current) ? current : null,
+    termOf: sum?.holding ? { areaId: sum.holding.areaId, name: sum.holding.area.name } : null,
     history: changes.map((change) => ({
       ...{ version: change.version, at: change.at, by: change.by, what: change.what, reason: change.reason },
+      withArea: WithAreaSchema.parse(change.fields.find(({ path }) => path === 'withArea')?.after),
     })),
     people: await namesOf(deps, [writtenBy, published?.by, ...changes.map(({ by }) => by)]),
   };

@@ -26,14 +26,23 @@ const actions = z.array(z.enum(['publish', 'withdraw']));
 /** What is answered to whoever changes a publication. */
 export const ChangedPublicationSchema = StoredPublicationSchema.omit({ id: true }).extend({ allowed: actions });
 
+/** The area that a sum was withdrawn with, where it was. */
+export const WithAreaSchema = z.string().nullable().catch(null);
+
 export const PublicationSchema = ChangedPublicationSchema.extend({
   /** What would be seen were it published now. */
   proposed: SnapshotSchema,
   /** What anyone sees now. */
   current: SnapshotSchema.nullable(),
+  /** The strategic area whose published sum holds it, which withdrawing it withdraws as well. */
+  termOf: z.object({ areaId: z.string(), name: z.string() }).nullable(),
   /** Who did what to it, newest first. */
   history: z.array(
-    z.object({ version: z.number(), at: z.string(), by: z.string(), what: z.string(), reason: z.string().nullable() }),
+    z.object({
+      ...{ version: z.number(), at: z.string(), by: z.string(), what: z.string(), reason: z.string().nullable() },
+      /** Of a sum that went with an area that was withdrawn: which. */
+      withArea: z.string().nullable(),
+    }),
   ),
   people: z.record(z.string(), z.string()),
 });

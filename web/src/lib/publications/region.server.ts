@@ -17,9 +17,13 @@ const PublicationSchema = StateSchema.extend({
   text: z.string(),
   proposed: SnapshotSchema,
   current: SnapshotSchema.nullable(),
+  termOf: z.object({ areaId: z.string(), name: z.string() }).nullable(),
   allowed: z.array(z.enum(['publish', 'withdraw'])),
   history: z.array(
-    z.object({ version: z.number(), at: z.string(), by: z.string(), what: z.string(), reason: z.string().nullable() }),
+    z.object({
+      ...{ version: z.number(), at: z.string(), by: z.string(), what: z.string(), reason: z.string().nullable() },
+      withArea: z.string().nullable(),
+    }),
   ),
   people: z.record(z.string(), z.string()),
 });
