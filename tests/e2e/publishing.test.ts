@@ -77,3 +77,27 @@ test(
   },
   LONG,
 );
+
+test(
+  'a sum says when its areas have been published again, and goes with an area that is withdrawn',
+  async () => {
+    const { page } = await stage.as('samordnare', { script: false });
+    const sum = '/innovation-och-konkurrenskraft/2025';
+    await page.goto('/publicering/starka-nyforetagande/2025');
+    await page.getByRole('button', { name: 'Publicera på nytt' }).click();
+    await page.getByText('Det är publicerat.').waitFor();
+    await page.goto(`/publicering${sum}`);
+    await page.getByText('Ett område har publicerats på nytt sedan summan publicerades. Publicera summan').waitFor();
+
+    await page.goto('/publicering/starka-nyforetagande/2025');
+    await page.getByText('Dra tillbaka publiceringen').click();
+    await page.getByText('Summan för Innovation och konkurrenskraft dras också tillbaka').waitFor();
+    await page.getByLabel('Varför').fill('Fel siffra från en aktör.');
+    await page.getByRole('button', { name: 'Dra tillbaka' }).click();
+    await page.getByText('Publiceringen är tillbakadragen.').waitFor();
+    await page.goto(`/publicering${sum}`);
+    await page.getByText('drog tillbaka Stärka nyföretagande, och därför den här summan').waitFor();
+    expect((await fetch(`${stage.house.origin}/publikt${sum}`)).status).toBe(410);
+  },
+  LONG,
+);

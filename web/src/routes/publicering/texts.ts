@@ -1,4 +1,12 @@
+import type { SinceSum } from '@insatskollen/shared/publications/sinceSum.ts';
 import type { Bilingual } from '#lib/i18n/language.ts';
+
+const few = {
+  sv: ['Inget', 'Ett', 'Två', 'Tre', 'Fyra', 'Fem', 'Sex'],
+  en: ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'],
+} as const;
+/** A small number as a word that begins a sentence. */
+const word = (count: number, language: 'sv' | 'en'): string => few[language][count] ?? String(count);
 
 const sv = {
   title: 'Publicering',
@@ -24,7 +32,20 @@ const sv = {
   withdraw: 'Dra tillbaka',
   withdrawTitle: 'Dra tillbaka publiceringen',
   withdrawNote: 'Ingen kan längre se den. Den som redan har sparat siffrorna har dem kvar.',
-  sums: 'Bygger summan för det strategiska området på den här publiceringen behöver den publiceras på nytt.',
+  sumGoes: (name: string) =>
+    `Summan för ${name} dras också tillbaka: av den och de andra områdena går det annars att räkna ut vad som stod här. Summan kan publiceras på nytt utan det här området.`,
+  /** What has happened to a sum's areas since it was published; empty where nothing has. */
+  since: ({ replaced, added, withdrawn }: SinceSum): string => {
+    const areas = (count: number) => `${word(count, 'sv')} ${count === 1 ? 'område' : 'områden'}`;
+    const said = [
+      ...(replaced > 0 ? [`${areas(replaced)} har publicerats på nytt sedan summan publicerades.`] : []),
+      ...(added > 0 ? [`${areas(added)} har publicerats sedan dess och är inte med.`] : []),
+      ...(withdrawn > 0
+        ? [`${areas(withdrawn)} i summan ${withdrawn === 1 ? 'är tillbakadraget' : 'är tillbakadragna'}.`]
+        : []),
+    ];
+    return said.length > 0 ? [...said, 'Publicera summan på nytt.'].join(' ') : '';
+  },
   reason: 'Varför',
   reasonHint: 'Stannar inom regionen.',
   done: {
@@ -40,6 +61,7 @@ const sv = {
     replaced: 'publicerade på nytt',
     withdrawn: 'drog tillbaka',
   },
+  withdrewWith: (area: string) => `drog tillbaka ${area}, och därför den här summan`,
   unknown: 'någon',
   assessment: 'Slutsatsen kommer med när regionens samlade bedömning är publicerad.',
   sumNothing: 'Publicera områdena först: det strategiska områdets siffror är summan av vad de har publicerat.',
@@ -74,7 +96,18 @@ export const publishingTexts: Bilingual<typeof sv> = {
     withdraw: 'Withdraw',
     withdrawTitle: 'Withdraw the publication',
     withdrawNote: 'Nobody can see it any more. Whoever has saved the figures still has them.',
-    sums: 'If the sum of the strategic area rests on this publication, it needs to be published again.',
+    sumGoes: (name) =>
+      `The sum of ${name} is withdrawn too: from it and the other areas one could otherwise work out what stood here. The sum can be published again without this area.`,
+    since: ({ replaced, added, withdrawn }) => {
+      const areas = (count: number) => `${word(count, 'en')} ${count === 1 ? 'area' : 'areas'}`;
+      const have = (count: number) => (count === 1 ? 'has' : 'have');
+      const said = [
+        ...(replaced > 0 ? [`${areas(replaced)} ${have(replaced)} been published again since the sum was.`] : []),
+        ...(added > 0 ? [`${areas(added)} ${have(added)} been published since and not come along.`] : []),
+        ...(withdrawn > 0 ? [`${areas(withdrawn)} in the sum ${have(withdrawn)} been withdrawn.`] : []),
+      ];
+      return said.length > 0 ? [...said, 'Publish the sum again.'].join(' ') : '';
+    },
     reason: 'Why',
     reasonHint: 'Stays within the region.',
     done: {
@@ -90,6 +123,7 @@ export const publishingTexts: Bilingual<typeof sv> = {
       replaced: 'published again',
       withdrawn: 'withdrew',
     },
+    withdrewWith: (area) => `withdrew ${area}, and so this sum`,
     unknown: 'somebody',
     assessment: 'The conclusion comes along once the region’s assessment is published.',
     sumNothing: 'Publish the areas first: the figures of the strategic area are the sum of what they have published.',

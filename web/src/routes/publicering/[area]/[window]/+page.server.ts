@@ -1,3 +1,4 @@
+import { sinceSum } from '@insatskollen/shared/publications/sinceSum.ts';
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { forRegionOnly, publicationPath, readPublication } from '#lib/publications/region.server.ts';
@@ -14,9 +15,18 @@ export const load: PageServerLoad = async (event) => {
   forRegionOnly(event);
   const { area, window } = event.params;
   const [library, publication] = await Promise.all([readLibrary(event), readPublication(event, area, window)]);
+  const { current, proposed } = publication;
+  const names = new Map(
+    library.strategy.strategicAreas.flatMap(({ focusAreas }) => focusAreas.map(({ id, name }) => [id, name] as const)),
+  );
   return {
     area: areaOr404(library, area),
     publication,
+    since: current ? sinceSum(current.sumOf, proposed.sumOf) : null,
+    history: publication.history.map(({ withArea, ...change }) => ({
+      ...change,
+      withArea: withArea === null ? null : (names.get(withArea) ?? withArea),
+    })),
     mayWrite: event.locals.me?.roles.includes('coordinator') === true,
     done: done.find((one) => one === event.url.searchParams.get('gjort')) ?? null,
     key: crypto.randomUUID(),
