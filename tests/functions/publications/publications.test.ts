@@ -245,6 +245,19 @@ describe('writing', () => {
   });
 });
 
+test('a share is hidden from when the library says what it counts some of, and what is public stays', async () => {
+  const isHidden = (of: Snapshot | null) => of?.figures.find(({ id }) => id === 'nojda-deltagare')?.hidden;
+  const before = await read(OTHER, '2025');
+  expect([isHidden(before.current), isHidden(before.proposed)]).toEqual([false, false]);
+  const { json: share } = await house.call<object>('samordnare', 'GET', '/indicators/nojda-deltagare');
+  // 31 of 37 were content, at 29 activities.
+  const changed = { ...share, partOf: 'genomforda-aktiviteter' };
+  const put = await house.call('samordnare', 'PUT', '/indicators/nojda-deltagare', changed, { 'if-match': '*' });
+  expect(put.status, put.text).toBe(200);
+  const after = await read(OTHER, '2025');
+  expect([isHidden(after.current), isHidden(after.proposed)]).toEqual([false, true]);
+});
+
 test('whoever asks too often is told to wait, by where they come from', async () => {
   const from = (address: string) =>
     house.app.fetch(new Request('http://localhost:3000/api/public/v1/catalogue'), { address });
