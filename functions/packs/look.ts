@@ -11,7 +11,4 @@ export const colours = {
 
 export const hueOf = (hue: number): string => colours.hues[hue] ?? colours.action;
 
-/** What a part of a chart stands for: told by lightness as well as by colour. */
-export const partColours = { done: '14523C', waiting: '7FA895', late: 'AB2418', rest: 'C9CEC9' } as const;
-
 export const localeOf = { sv: 'sv-SE', en: 'en-GB' } as const;

@@ -1,69 +1,54 @@
+import { barChart, partColours, WIDTH } from '@insatskollen/shared/charts/barChart.ts';
 import type { ChartBlock } from '@insatskollen/shared/packs/content.ts';
-import { colours, partColours } from './look.ts';
-import { languageOf, untyped, type Writing } from './pdf.ts';
+import { colours } from './look.ts';
+import { languageOf, untyped, type Writing } from './pdfWriting.ts';
 
-const ROW = 20;
-const BAR = 11;
-const LABEL = 190;
-const SIZE = 9.5;
-const LEGEND = 18;
-/** A bar that reaches its target ends here, of the width: some reach further. */
-const TARGET = 100;
-const LEAST_END = 115;
+/** The picture's pixels in points: the type is then as large as that of tables. */
+const SIZE = 16;
+const AFTER = 10;
+/** How much of its height a line of type has above its foot. */
+const ABOVE_FOOT = 0.98;
 
-/** Bars from one line, with their target where they have one; all that they say is in the words that go with them. */
+/** How high a chart becomes, with what is below it. */
+export const chartHeight = ({ width }: Writing, block: ChartBlock): number =>
+  barChart(block).height * (width / WIDTH) + AFTER;
+
+/** A chart as lines and letters, sharp at any size; all that it says is in the words that go with it. */
 export function drawChart(writing: Writing, block: ChartBlock): void {
-  const { doc, root, left, width, bottom } = writing;
-  const { labels, series } = block;
-  const hasLegend = series.length > 1;
-  const height = 18 + labels.length * ROW + (hasLegend ? LEGEND : 0);
-  if (doc.y + height > bottom) doc.addPage();
+  const { doc, root, left, width } = writing;
   const top = doc.y;
-  const ends = labels.map((_, at) => series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0));
-  const most = Math.max(block.percent ? LEAST_END : 1, ...ends);
-  const from = left + LABEL;
-  const scale = (width - LABEL - 10) / most;
+  const scale = width / WIDTH;
+  const { height, texts, bars, line } = barChart(block);
+  const size = SIZE * scale;
   const figure = doc.struct(
     'Figure',
     {
       alt: block.alt.text,
-      ...untyped({ bbox: [left, top, left + width, top + height] }),
+      ...untyped({ bbox: [left, top, left + width, top + height * scale] }),
       ...languageOf(writing, block.alt),
     },
     () => {
-      doc.font('bold').fontSize(SIZE).fillColor(`#${colours.soft}`);
-      doc.text(block.title.text, left, top, { width, lineBreak: false });
-      for (const [at, label] of labels.entries()) {
-        const y = top + 18 + at * ROW;
-        doc.font('plain').fontSize(SIZE).fillColor(`#${colours.ink}`);
-        doc.text(label.text, left, y, { width: LABEL - 8, height: ROW, ellipsis: true, lineBreak: false });
-        let x = from;
-        for (const { values, means } of series) {
-          const w = (values[at] ?? 0) * scale;
-          doc.rect(x, y + 1, w, BAR).fill(`#${partColours[means]}`);
-          x += w;
-        }
+      for (const bar of bars)
+        doc
+          .rect(left + bar.x * scale, top + bar.y * scale, bar.width * scale, bar.height * scale)
+          .fill(partColours[bar.means]);
+      if (line)
+        doc
+          .moveTo(left + line.x * scale, top + line.from * scale)
+          .lineTo(left + line.x * scale, top + line.to * scale)
+          .lineWidth(1.25)
+          .strokeColor(`#${colours.ink}`)
+          .stroke();
+      for (const { x, y, words, manner } of texts) {
+        doc.font(manner === 'title' ? 'bold' : 'plain').fontSize(size);
+        doc.fillColor(`#${manner === 'title' ? colours.soft : colours.ink}`);
+        const from = manner === 'sum' ? x * scale - doc.widthOfString(words) : x * scale;
+        doc.text(words, left + from, top + y * scale - size * ABOVE_FOOT, { lineBreak: false });
       }
-      if (block.percent) {
-        const x = from + TARGET * scale;
-        doc.moveTo(x, top + 14).lineTo(x, top + 18 + labels.length * ROW - 4);
-        doc.lineWidth(1.25).strokeColor(`#${colours.ink}`).stroke();
-      }
-      if (hasLegend) drawLegend(writing, block, top + 20 + labels.length * ROW);
     },
   );
   root.add(figure);
   figure.end();
   doc.x = left;
-  doc.y = top + height + 10;
-}
-
-function drawLegend({ doc, left }: Writing, { series }: ChartBlock, y: number): void {
-  let x = left + LABEL;
-  for (const { name, means } of series) {
-    doc.rect(x, y + 2, 8, 8).fill(`#${partColours[means]}`);
-    doc.font('plain').fontSize(9).fillColor(`#${colours.ink}`);
-    doc.text(name.text, x + 12, y, { lineBreak: false });
-    x += 12 + doc.widthOfString(name.text) + 14;
-  }
+  doc.y = top + height * scale + AFTER;
 }

@@ -1,42 +1,62 @@
 import type { Said, TableBlock } from '@insatskollen/shared/packs/content.ts';
 import { colours } from './look.ts';
-import { languageOf, untyped, type Writing } from './pdf.ts';
+import { languageOf, textHeight, untyped, writeText, type Manner, type Writing } from './pdfWriting.ts';
 import { columnShares } from './columns.ts';
 
 const SIZE = 10;
-const PADDING = 4;
+const PADDING = 3;
 const BETWEEN = 8;
+const AFTER = 10;
+const caption: Manner = { size: 10, font: 'bold', colour: colours.soft, before: 2, after: 0 };
 
-/** A table whose headings and rows are told apart by whoever reads it aloud; its headings stand again on each page. */
-export function drawTable(writing: Writing, block: TableBlock): void {
-  const { doc, root, left, width, bottom } = writing;
+/** A table's columns, how high its rows become, and how one of its cells is written. */
+function layoutOf({ doc, left, width }: Writing, block: TableBlock) {
   const widths = columnShares(block).map((share) => share * width);
-  const heightOf = (row: readonly Said[], font: string): number => {
-    doc.font(font).fontSize(SIZE);
-    const heights = row.map(({ text }, at) => doc.heightOfString(text, { width: (widths[at] ?? 0) - BETWEEN }));
-    return Math.max(...heights) + 2 * PADDING;
+  return {
+    heightOf(row: readonly Said[], font: string): number {
+      doc.font(font).fontSize(SIZE);
+      const heights = row.map(({ text }, at) => doc.heightOfString(text, { width: (widths[at] ?? 0) - BETWEEN }));
+      return Math.max(...heights) + 2 * PADDING;
+    },
+    write(said: Said, at: number, y: number, font: string, colour: string) {
+      const x = left + widths.slice(0, at).reduce((sum, one) => sum + one, 0);
+      const align = block.numeric.includes(at) ? 'right' : 'left';
+      doc.font(font).fontSize(SIZE).fillColor(`#${colour}`);
+      doc.text(said.text, x, y + PADDING, { width: (widths[at] ?? 0) - BETWEEN, align });
+    },
+    line(y: number, colour: string, thickness: number) {
+      doc.markContent('Artifact', { type: 'Layout' });
+      doc
+        .moveTo(left, y)
+        .lineTo(left + width, y)
+        .lineWidth(thickness)
+        .strokeColor(`#${colour}`)
+        .stroke();
+      doc.endMarkedContent();
+    },
   };
-  const write = (said: Said, at: number, y: number, font: string, colour: string) => {
-    const x = left + widths.slice(0, at).reduce((sum, one) => sum + one, 0);
-    const align = block.numeric.includes(at) ? 'right' : 'left';
-    doc.font(font).fontSize(SIZE).fillColor(`#${colour}`);
-    doc.text(said.text, x, y + PADDING, { width: (widths[at] ?? 0) - BETWEEN, align });
-  };
-  const line = (y: number, colour: string, thickness: number) => {
-    doc.markContent('Artifact', { type: 'Layout' });
-    doc
-      .moveTo(left, y)
-      .lineTo(left + width, y)
-      .lineWidth(thickness)
-      .strokeColor(`#${colour}`)
-      .stroke();
-    doc.endMarkedContent();
-  };
+}
+
+/** How high a table becomes, or so many of its rows, with what is above and below. */
+export function tableHeight(
+  writing: Writing,
+  block: TableBlock,
+  { captioned, rows }: { captioned: boolean; rows: number },
+): number {
+  const { heightOf } = layoutOf(writing, block);
+  const above = captioned ? textHeight(writing, block.caption, caption) : 0;
+  const inside = block.rows.slice(0, rows).reduce((sum, row) => sum + heightOf(row, 'plain'), 0);
+  return above + heightOf(block.head, 'bold') + inside + AFTER;
+}
+
+/** A table whose caption, headings and rows are told apart by whoever reads it aloud; its headings stand again on each page. */
+export function drawTable(writing: Writing, block: TableBlock, captioned: boolean): void {
+  const { doc, root, left, bottom } = writing;
+  const { heightOf, write, line } = layoutOf(writing, block);
   const headHeight = heightOf(block.head, 'bold');
-  const firstRow = block.rows[0] ? heightOf(block.rows[0], 'plain') : 0;
-  if (doc.y + headHeight + firstRow > bottom) doc.addPage();
-  const table = doc.struct('Table', { alt: block.caption.text });
+  const table = doc.struct('Table', captioned ? {} : { alt: block.caption.text });
   root.add(table);
+  if (captioned) writeText(writing, 'Caption', block.caption, caption, table);
   let { y } = doc;
 
   const section = (tag: string) => {
@@ -58,9 +78,12 @@ export function drawTable(writing: Writing, block: TableBlock): void {
   head.end();
 
   const body = section('TBody');
-  for (const row of block.rows) {
-    const height = heightOf(row, 'plain');
-    if (y + height > bottom) {
+  const heights = block.rows.map((row) => heightOf(row, 'plain'));
+  for (const [n, row] of block.rows.entries()) {
+    const height = heights[n] ?? 0;
+    // The last row does not stand alone on a page either.
+    const beside = n > 0 && n === block.rows.length - 2 ? (heights[n + 1] ?? 0) : 0;
+    if (y + height + beside > bottom) {
       doc.addPage();
       ({ y } = doc);
       doc.markContent('Artifact', { type: 'Layout' });
@@ -85,5 +108,5 @@ export function drawTable(writing: Writing, block: TableBlock): void {
   body.end();
   table.end();
   doc.x = left;
-  doc.y = y + 10;
+  doc.y = y + AFTER;
 }

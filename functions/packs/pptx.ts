@@ -1,6 +1,7 @@
+import { partColours } from '@insatskollen/shared/charts/barChart.ts';
 import type { Block, ChartBlock, PackContent, Said, TableBlock } from '@insatskollen/shared/packs/content.ts';
 import pptxgen from 'pptxgenjs';
-import { colours, hueOf, localeOf, partColours } from './look.ts';
+import { colours, hueOf, localeOf } from './look.ts';
 import { columnWidths, page, sizes, slidesOf, width, type Placed, type Slide } from './slides.ts';
 import { asPresented } from './presented.ts';
 
@@ -152,7 +153,7 @@ function drawChart(slide: Drawn, block: ChartBlock, at: { x: number; y: number; 
       barDir: 'bar',
       barGrouping: block.stacked ? 'stacked' : 'clustered',
       barGapWidthPct: 55,
-      chartColors: block.series.map(({ means }) => partColours[means]),
+      chartColors: block.series.map(({ means }) => partColours[means].slice(1)),
       showTitle: true,
       title: block.title.text,
       titleFontFace: FONT,

@@ -51,11 +51,16 @@ export const textAt = (x: number, y: number, words: string, style: TextStyle): s
 
 /** A picture of a size in pixels, with its name and what it shows for those who do not see it. */
 export const picture = (
-  { width, height, language }: { width: number; height: number; language: 'sv' | 'en' },
+  {
+    width,
+    height,
+    language,
+    paper = colours.paper,
+  }: { width: number; height: number; language: 'sv' | 'en'; paper?: string },
   { title, description }: { title: string; description: string },
   parts: readonly string[],
 ): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
   `lang="${language}" xml:lang="${language}" role="img" aria-labelledby="title desc" font-family="${FONTS}">` +
   `<title id="title">${xml(title)}</title><desc id="desc">${xml(description)}</desc>` +
-  `<rect width="${width}" height="${height}" fill="${colours.paper}"/>${parts.join('')}</svg>\n`;
+  `<rect width="${width}" height="${height}" fill="${paper}"/>${parts.join('')}</svg>\n`;

@@ -45,7 +45,7 @@ export function figuresOf(area: AreaFigures, data: StrategyData): Block[] {
   const t = packWords[language];
   const say = saying(language);
   const figures = chosenFigures(area, choices.figures);
-  const chart = attainmentChart(figures, language);
+  const chart = attainmentChart(figures, area, language);
   const blocks: Block[] = [{ kind: 'text', tone: 'plain', said: say(coverageSentence(area.coverage, language)) }];
   if (figures.length > 0) blocks.push(figureTable(figures, area.name, data));
   if (figures.length > 0 && figures.length < area.figures.length)

@@ -4,6 +4,7 @@ import { windowOf, type Window } from '../calendar/periods.ts';
 import { percentOf } from '../decimal.ts';
 import { HARD_SPACE, listed, number, percent } from '../format/number.ts';
 import { piecesOf } from '../insight/quoting.ts';
+import { coverageSentence } from '../summary/coverageWords.ts';
 import type { Figure } from '../summary/figures.ts';
 import { attainment, heightOf, quotedText, shownText, targetText } from '../summary/figureWords.ts';
 import { mainFigures } from '../summary/mainFigures.ts';
@@ -116,8 +117,12 @@ function choicesText({ choices = {} }: Figure, indicator: Indicator | undefined,
   return named.length === 0 ? null : named.join(', ');
 }
 
-/** How much of their targets the figures have reached, as a chart; none where no figure has both. */
-export function attainmentChart(figures: readonly Figure[], language: Language): ChartBlock | undefined {
+/** How much of their targets the figures of an area have reached, as a chart; none where no figure has both. */
+export function attainmentChart(
+  figures: readonly Figure[],
+  { name, coverage }: AreaFigures,
+  language: Language,
+): ChartBlock | undefined {
   const t = packWords[language];
   const say = saying(language);
   const points = figures.flatMap((figure) => {
@@ -139,15 +144,18 @@ export function attainmentChart(figures: readonly Figure[], language: Language):
   return {
     kind: 'chart',
     title: say(t.chart),
+    caption: say(t.chartOf(name)),
     alt: say(
-      t.chartAlt(
+      `${t.chartAlt(
+        name,
         listed(
           points.map(({ label, share }) => `${label} ${share}`),
           language,
         ),
-      ),
+      )} ${coverageSentence(coverage, language)}`,
     ),
     labels: points.map(({ label }) => say(label)),
+    ends: points.map(({ share }) => say(share)),
     series: [
       { name: say(isRange ? t.least : t.columns.share), values: points.map(({ least }) => least), means: 'done' },
       ...(isRange

@@ -44,6 +44,9 @@ function areaSection({ area, strategicArea, hue }: Placed, data: StrategyData): 
   };
 }
 
+/** A sentence as a heading; of several each keeps its own stop. */
+const withoutStop = (text: string): string => (text.includes('. ') ? text : text.replace(/\.$/, ''));
+
 /** The whole at a glance: how much is reported, and where the strategic areas are moving. */
 export function wholeSection(data: StrategyData): Section {
   const { language, areas, strategy, choices } = data;
@@ -61,7 +64,7 @@ export function wholeSection(data: StrategyData): Section {
     return language === 'sv' ? [say(`${moved.text} ${conclusion}`)] : [moved, inSwedish(conclusion)];
   });
   return {
-    title: say(coverageSentence(together(areas.map(({ coverage }) => coverage)), language).replace(/\.$/, '')),
+    title: say(withoutStop(coverageSentence(together(areas.map(({ coverage }) => coverage)), language))),
     kicker: say(`${t.titles.board}, ${windowInWords(data.window, language)}`),
     hue: 0,
     level: 1,

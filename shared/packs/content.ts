@@ -21,11 +21,16 @@ const TableSchema = z.object({
 });
 const ChartSchema = z.object({
   kind: z.literal('chart'),
+  /** What it shows; where its area stands beside it. */
   title: SaidSchema,
+  /** The same with what it is of, where it stands by itself. */
+  caption: SaidSchema.optional(),
   /** All that the picture shows, in words. */
   alt: SaidSchema,
   labels: z.array(SaidSchema),
-  /** Numbers to be drawn; what is printed beside them is in a table. */
+  /** What is written at the end of each bar; nothing where it is empty. */
+  ends: z.array(SaidSchema).default([]),
+  /** Numbers to be drawn. */
   series: z.array(
     z.object({ name: SaidSchema, values: z.array(z.number()), means: z.enum(['done', 'waiting', 'late', 'rest']) }),
   ),

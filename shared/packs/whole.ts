@@ -59,6 +59,9 @@ export function coverageChart(data: StrategyData): ChartBlock {
     title: say(t.wholeCoverage),
     alt: say(t.wholeAlt(points.join('; '))),
     labels: areas.map(({ name }) => inSwedish(name)),
+    ends: strategicCoverage(data).map(({ coverage: { approved, expected } }) =>
+      say(t.of(number(approved, language), number(expected, language))),
+    ),
     series: series.map(({ of, means }) => ({
       name: say(t.reports[of]),
       values: areas.map((area) => area[of]),

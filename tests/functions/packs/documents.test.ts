@@ -104,6 +104,34 @@ describe('the yearly report as a PDF', () => {
     for (const { alt } of figures) expect(alt).toMatch(/diagram över .+: .+\d/);
   });
 
+  test.each([{ figures: 'main' }, { figures: 'all', language: 'en', from: '2025' }])(
+    'parts no chart from its heading and table, and ends no page with a heading: %o',
+    async (choice) => {
+      const { pages } = await pdf({ kind: 'yearly', ...choice });
+      for (const { tree } of pages) {
+        const onPage = all(tree).filter(({ role }) => /^(?:H\d|Table|Caption|Figure|P|L)$/.test(role));
+        expect(onPage.at(-1)?.role).not.toMatch(/^H/);
+        for (const [at, { role, alt }] of onPage.entries()) {
+          if (role !== 'Figure') continue;
+          const above = onPage.slice(0, at).toReversed();
+          const table = above.findIndex((one) => one.role === 'Table');
+          // Its table, and perhaps a line about that; and what names the area: the heading, or where that is a page before the caption.
+          expect(above.slice(0, table).filter((one) => one.role === 'P').length).toBeLessThan(2);
+          const names = above.filter((one) => /^(?:H\d|Caption)$/.test(one.role)).map((one) => one.text);
+          expect(
+            names.some((name) => alt?.includes(name.replace(/^.*, (?=[A-ZÅÄÖ])/, '')) || /strateg/.test(name)),
+          ).toBe(true);
+        }
+      }
+    },
+  );
+
+  test('has captions on its tables that say of which area they are', async () => {
+    const { elements } = await pdf({ kind: 'yearly' });
+    const captions = elements.filter(({ role }) => role === 'Caption').map((one) => one.text);
+    expect(captions).toContain('Utfall mot mål, Stärka nyföretagande');
+  });
+
   test('tells all that is in it, and nothing twice: what stands on each page is read on none', async () => {
     const { elements, pages } = await pdf({ kind: 'yearly' });
     const text = elements.filter(({ role }) => role === 'P').map((one) => one.text);
@@ -147,5 +175,32 @@ describe('the yearly report as a document', () => {
     expect(text('word/styles.xml')).toContain('<w:lang w:val="en-GB"');
     expect(text('word/document.xml')).toMatch(/<w:lang w:val="sv-SE"\/><\/w:rPr><w:t[^>]*>Stärka nyföretagande/);
     expect(text('word/document.xml')).toContain('<w:tblHeader/>');
+    expect(text('docProps/core.xml')).toContain('<dc:language>en-GB</dc:language>');
+  });
+
+  test('has its charts as pictures sharp enough to print, with words for those who do not see them', async () => {
+    const { bytes } = await fetched('docx', { kind: 'yearly' });
+    const parts = await partsOf(bytes);
+    const xml = parts.get('word/document.xml')?.toString('utf8') ?? '';
+    const pictures = [...xml.matchAll(/<w:drawing>[\s\S]*?<\/w:drawing>/g)].map(([drawing]) => drawing);
+    const files = [...parts].filter(([name]) => name.startsWith('word/media/'));
+    expect(files.length).toBe(pictures.length);
+    expect(pictures.length).toBeGreaterThan(5);
+    for (const drawing of pictures) expect(drawing).toMatch(/<wp:docPr [^>]*descr="[^"]*diagram över [^"]+ godkän/);
+    for (const [, png] of files) {
+      expect(png.subarray(1, 4).toString()).toBe('PNG');
+      // As wide as the text, which is 6.3 inches.
+      expect(png.readUInt32BE(16) / 6.3).toBeGreaterThan(220);
+    }
+  });
+
+  test('says of each table what it is of', async () => {
+    const { bytes } = await fetched('docx', { kind: 'yearly' });
+    const xml = (await partsOf(bytes)).get('word/document.xml')?.toString('utf8') ?? '';
+    const said = [...xml.matchAll(/<w:tblCaption w:val="([^"]+)"\/><w:tblDescription w:val="([^"]+)"\/>/g)];
+    expect(said.length).toBe(xml.split('<w:tbl>').length - 1);
+    expect(said.map(([, caption]) => caption)).toContain('Utfall mot mål, Stärka nyföretagande');
+    expect(said.map(([, , columns]) => columns)).toContain('Mått, Utfall, Mål, Av målet');
+    expect(xml).toContain('>Utfall mot mål, Stärka nyföretagande</w:t>');
   });
 });
