@@ -1,48 +1,32 @@
-import type { Block, PackContent, Said, Section, TableBlock } from '@insatskollen/shared/packs/content.ts';
+import type { PackContent } from '@insatskollen/shared/packs/content.ts';
+import { isPiece, isShort, piecesOf, togetherOf, type Together } from '@insatskollen/shared/packs/together.ts';
 import { packWords } from '@insatskollen/shared/packs/words.ts';
-import {
-  AlignmentType,
-  BorderStyle,
-  Document,
-  Footer,
-  HeadingLevel,
-  Packer,
-  PageNumber,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
-import { columnShares } from './columns.ts';
-import { colours, hueOf, localeOf } from './look.ts';
+import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun, type Table } from 'docx';
+import { escaped, inLanguage, rewritten } from './archive.ts';
+import { blockOf, headingOf } from './docxBlocks.ts';
+import { colours, localeOf } from './look.ts';
+import { EDGE, FONT, paragraph, run, sizes } from './docxText.ts';
 
-/** A font that every machine that opens a document has. */
-const FONT = 'Arial';
-/** Twentieths of a point of an A4 page between its edges. */
-const WIDTH = 9070;
-const EDGE = 1418;
-/** Half points. */
-const sizes = { title: 52, subtitle: 30, heading: 36, minor: 27, plain: 22, small: 20 } as const;
-
-/** The pack as a document to write on in: styles for headings, tables with a row of headings, and each text in its language. */
+/** The pack as a document to write on in: styles for headings, tables with a row of headings, charts as pictures, and each text in its language. */
 export async function docxOf(content: PackContent): Promise<Uint8Array> {
-  const { language, title, subtitle, foot, sections } = content;
+  const { language, title, subtitle, foot } = content;
   const t = packWords[language];
-  const heading = (size: number) => ({ run: { size, bold: true, font: FONT, color: colours.ink } });
+  const locale = localeOf[language];
+  const style = (size: number) => ({ run: { size, bold: true, font: FONT, color: colours.ink } });
   const document = new Document({
     title: `${title.text}. ${subtitle.text}`,
     creator: 'Region Sörmland',
     description: foot.text,
     styles: {
       default: {
-        document: {
-          run: { font: FONT, size: sizes.plain, color: colours.ink, language: { value: localeOf[language] } },
+        document: { run: { font: FONT, size: sizes.plain, color: colours.ink, language: { value: locale } } },
+        title: { ...style(sizes.title), paragraph: { spacing: { after: 120 } } },
+        heading1: { ...style(sizes.heading), paragraph: { spacing: { before: 360, after: 80 }, keepNext: true } },
+        heading2: { ...style(sizes.minor), paragraph: { spacing: { before: 280, after: 60 }, keepNext: true } },
+        caption: {
+          run: { size: sizes.small, bold: true, italics: false, font: FONT, color: colours.soft },
+          paragraph: { spacing: { before: 120, after: 40 }, keepNext: true },
         },
-        title: heading(sizes.title),
-        heading1: { ...heading(sizes.heading), paragraph: { spacing: { before: 360, after: 80 }, keepNext: true } },
-        heading2: { ...heading(sizes.minor), paragraph: { spacing: { before: 240, after: 60 }, keepNext: true } },
       },
     },
     sections: [
@@ -55,7 +39,7 @@ export async function docxOf(content: PackContent): Promise<Uint8Array> {
                 children: [
                   run(foot, { size: 18, color: colours.soft }),
                   new TextRun({
-                    ...{ size: 18, color: colours.soft, language: { value: localeOf[language] } },
+                    ...{ size: 18, color: colours.soft, language: { value: locale } },
                     children: ['  ', ...numbered(t.pageOf('#', '##'))],
                   }),
                 ],
@@ -67,12 +51,12 @@ export async function docxOf(content: PackContent): Promise<Uint8Array> {
           new Paragraph({ heading: HeadingLevel.TITLE, children: [run(title)] }),
           paragraph(subtitle, { size: sizes.subtitle, color: colours.soft }),
           paragraph(foot, { size: sizes.small, color: colours.soft }),
-          ...sections.flatMap(sectionOf),
+          ...(await writtenOf(togetherOf(content))),
         ],
       },
     ],
   });
-  return Packer.toBuffer(document);
+  return spoken(await Packer.toBuffer(document), content);
 }
 
 /** `Sida # av ##` with the page's own number and how many there are. */
@@ -81,92 +65,34 @@ const numbered = (text: string) =>
     .split(/(##?)/)
     .map((part) => (part === '#' ? PageNumber.CURRENT : part === '##' ? PageNumber.TOTAL_PAGES : part));
 
-interface Manner {
-  size?: number;
-  color?: string;
-  bold?: boolean;
-  italics?: boolean;
-}
-const run = ({ text, language }: Said, manner: Manner = {}): TextRun =>
-  new TextRun({ text, ...manner, language: { value: localeOf[language] } });
-
-const paragraph = (said: Said, manner: Manner = {}): Paragraph =>
-  new Paragraph({ spacing: { after: 120 }, children: [run(said, manner)] });
-
-const sectionOf = ({ title, kicker, hue, level, blocks }: Section): (Paragraph | Table)[] => [
-  ...(kicker ? [paragraph(kicker, { size: sizes.small, bold: true, color: hueOf(hue) })] : []),
-  new Paragraph({
-    heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
-    children: [run(title, { color: hueOf(hue) })],
-  }),
-  ...blocks.flatMap(blockOf),
-];
-
-function blockOf(block: Block): (Paragraph | Table)[] {
-  switch (block.kind) {
-    case 'text':
-      return [
-        paragraph(
-          block.said,
-          block.tone === 'lead'
-            ? { bold: true }
-            : block.tone === 'soft'
-              ? { size: sizes.small, color: colours.soft }
-              : {},
-        ),
-      ];
-    case 'list':
-      return block.items.map((item) => new Paragraph({ bullet: { level: 0 }, children: [run(item)] }));
-    case 'quote':
-      return [
-        new Paragraph({
-          indent: { left: 400 },
-          children: [run({ ...block.said, text: `”${block.said.text}”` }, { italics: true })],
-        }),
-        new Paragraph({
-          ...{ indent: { left: 400 }, spacing: { after: 160 } },
-          children: [run(block.source, { size: sizes.small, color: colours.soft })],
-        }),
-      ];
-    case 'table':
-      return [tableOf(block), new Paragraph({ spacing: { after: 120 }, children: [] })];
-    case 'chart':
-      // Its numbers stand in the table beside it, where they can be changed.
-      return [];
-  }
+/** What belongs together, in order; what is short enough is asked to stand on one page. */
+async function writtenOf(together: Together): Promise<(Paragraph | Table)[]> {
+  if (!isPiece(together) && !isShort(together) && !together.every(isPiece))
+    return (await Promise.all(together.map(writtenOf))).flat();
+  const pieces = piecesOf(together);
+  const whole = isShort(together);
+  const written = pieces.map(async (piece, at) => {
+    const keepNext = at < pieces.length - 1;
+    if (piece.kind === 'heading') return [headingOf(piece.section, piece.opensPage)];
+    return blockOf(piece.block, { keepNext, whole, captioned: piece.captioned });
+  });
+  return (await Promise.all(written)).flat();
 }
 
-function tableOf(block: TableBlock): Table {
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-  const line = (color: string, size: number) => ({ style: BorderStyle.SINGLE, size, color });
-  const widths = columnShares(block).map((share) => Math.round(share * WIDTH));
-  const cell = (said: Said, at: number, isHead: boolean): TableCell =>
-    new TableCell({
-      width: { size: widths[at] ?? 0, type: WidthType.DXA },
-      margins: { top: 50, bottom: 50, left: 0, right: 120 },
-      borders: {
-        ...{ top: none, left: none, right: none },
-        bottom: isHead ? line(colours.strong, 8) : line(colours.line, 6),
-      },
-      children: [
-        new Paragraph({
-          alignment: block.numeric.includes(at) ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: [run(said, { size: sizes.small, ...(isHead ? { bold: true, color: colours.soft } : {}) })],
-        }),
-      ],
+/** Says what the writer of the file has no words for: its language, and of each table what it is of and that its first column names the rows. */
+function spoken(bytes: Uint8Array, content: PackContent): Promise<Uint8Array> {
+  const captions = content.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])),
+  );
+  return rewritten(bytes, (name, xml) => {
+    if (name === 'docProps/core.xml') return inLanguage(xml, localeOf[content.language]);
+    if (name !== 'word/document.xml') return xml;
+    let n = 0;
+    return xml.replaceAll('</w:tblPr>', () => {
+      const table = captions[n++];
+      const columns = table?.head.map(({ text }) => text).join(', ') ?? '';
+      const said = `<w:tblCaption w:val="${escaped(table?.caption.text ?? '')}"/>`;
+      return `${said}<w:tblDescription w:val="${escaped(columns)}"/></w:tblPr>`;
     });
-  return new Table({
-    width: { size: WIDTH, type: WidthType.DXA },
-    columnWidths: widths,
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: block.head.map((said, at) => cell(said, at, true)),
-      }),
-      ...block.rows.map(
-        (row) => new TableRow({ cantSplit: true, children: row.map((said, at) => cell(said, at, false)) }),
-      ),
-    ],
   });
 }
