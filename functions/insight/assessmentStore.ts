@@ -54,9 +54,11 @@ export function assessmentWrites(
   const said = ({ state, direction, conclusion, analysis, evidence, analysisIds }: StoredAssessment) => ({
     ...{ state, direction, conclusion, analysis, evidence, analysisIds },
   });
+  // Publishing is one instant: its figures are as of it, and history finds it by it.
+  const published = change.what === 'published' ? after.published : null;
   return [
     recordWrite('assessment', after, { day: change.day, actorId: after.areaId }),
-    changeWrite(deps, {
+    changeWrite(published ? { businessNow: () => new Date(published.asOf) } : deps, {
       kind: 'assessment',
       id: after.id,
       version: after.version,

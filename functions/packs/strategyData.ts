@@ -5,6 +5,7 @@ import { figuresIn } from '@insatskollen/shared/summary/figures.ts';
 import { gather } from '@insatskollen/shared/summary/gather.ts';
 import type { Deps } from '../deps.ts';
 import { assessmentsEndingIn } from '../insight/assessmentStore.ts';
+import { publishedThen } from '../insight/publishedThen.ts';
 import { libraryOf } from '../strategy/library.ts';
 import { readCells } from '../summary/readCells.ts';
 import { groupsOf } from '../summary/answer.ts';
@@ -41,12 +42,15 @@ function windowFor({ from, to }: Pick<Pack, 'from' | 'to'>): Window {
   return window;
 }
 
-/** What was published by the instant, of windows that lie in the pack's own; the latest window first, the longer before the shorter. */
+/** What was published at the instant, of windows that lie in the pack's own; the latest window first, the longer before the shorter. */
 async function assessmentsFor(deps: Deps, window: Window, asOf: string): Promise<Published[]> {
-  const inside = await assessmentsEndingIn(deps.table, window);
-  return inside
-    .flatMap(({ areaId, window: id, published }) =>
-      published && published.asOf <= asOf ? [{ ...published, areaId, window: id }] : [],
-    )
-    .filter((one) => (parsePeriod(one.window)?.start ?? '') >= window.start);
+  const ending = await assessmentsEndingIn(deps.table, window);
+  const inside = ending.filter((one) => (parsePeriod(one.window)?.start ?? '') >= window.start);
+  const then = await Promise.all(
+    inside.map(async (one) => {
+      const published = await publishedThen(deps, one, asOf);
+      return published ? [{ ...published, areaId: one.areaId, window: one.window }] : [];
+    }),
+  );
+  return then.flat();
 }

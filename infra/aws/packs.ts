@@ -9,8 +9,8 @@ import { Handler } from './handler.ts';
 import { originOf, type StageSettings } from './settings.ts';
 import type { ReportTable } from './table.ts';
 
-/** What is official of the strategy, and what is submitted where a dialogue is about it; a draft lies in none of these partitions. */
-const official = ['LIBRARY#*', 'SUMMARY#official#*', 'LEDGER#*'];
+/** What is official of the strategy, assessments as they were published earlier too, and what is submitted where a dialogue is about it; a draft lies in none of these partitions. */
+const official = ['LIBRARY#*', 'SUMMARY#official#*', 'LEDGER#*', 'CHANGES#assessment#*'];
 const ofDialogues = ['PEOPLE', 'RECORD#dialogue#*', 'REPORT#*', 'VERSION#*', 'SERIES#*', 'AGREEMENT#*', 'AGREED#*'];
 
 interface Parts {

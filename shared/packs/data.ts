@@ -38,7 +38,7 @@ export interface StrategyData {
   /** Every focus area, in the strategy's order. */
   areas: readonly AreaFigures[];
   indicators: ReadonlyMap<string, Indicator>;
-  /** Published at or before the instant, of windows that lie in the pack's own; the latest window first. */
+  /** As they were published at the instant, of windows that lie in the pack's own; the latest window first. */
   assessments: readonly Published[];
   quotes: readonly { areaId: string; text: string; source: string }[];
   choices: PackChoices;

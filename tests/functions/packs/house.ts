@@ -47,6 +47,23 @@ export async function openPackHouse(...wrap: Parameters<typeof openDemoHouse>) {
 }
 export type PackHouse = Awaited<ReturnType<typeof openPackHouse>>;
 
+/** Has an assessment that was published in September written, reviewed and published anew now. */
+export async function publishAnew(
+  { call }: Pick<PackHouse, 'call'>,
+  conclusion = 'Nu går det trögare.',
+): Promise<void> {
+  const path = '/assessments/starka-nyforetagande/2026-H1';
+  const steps = [
+    ['samordnare', 'PUT', path, { direction: 'backward', conclusion, analysis: 'Skrivet på nytt.', evidence: [] }],
+    ['samordnare2', 'POST', `${path}/review`, {}],
+    ['samordnare2', 'POST', `${path}/publish`, {}],
+  ] as const;
+  for (const [who, method, to, body] of steps) {
+    const { status } = await call(who, method, to, body, { 'if-match': '*' });
+    if (status !== 200) throw new Error(`${method} ${to} answered ${status}`);
+  }
+}
+
 /** A file's parts by name, unpacked. */
 export async function partsOf(bytes: Uint8Array): Promise<Map<string, Buffer>> {
   const archive = openArchive(bytes);

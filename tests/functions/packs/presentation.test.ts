@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import readXlsxFile from 'read-excel-file/node';
-import { openPackHouse, partsOf, type PackHouse } from './house.ts';
+import { openPackHouse, partsOf, publishAnew, type PackHouse } from './house.ts';
 
 let house: PackHouse;
 beforeAll(async () => {
@@ -115,6 +115,24 @@ describe('slides for a board', () => {
     expect(before.slides.flatMap(({ texts }) => texts).join()).not.toContain('Fler får råd tidigare');
     const without = await presentation({ from: '2026-H1', to: '2026-H1', assessments: false });
     expect(without.slides.flatMap(({ texts }) => texts).join()).not.toContain('Fler får råd tidigare');
+  });
+
+  test('show of an assessment that was published anew what was published at the instant, with its figures then', async () => {
+    await publishAnew(house);
+    house.pass(60);
+    const textsOf = async (asOf?: string) =>
+      (await presentation({ from: '2026-H1', to: '2026-H1', ...(asOf ? { asOf } : {}) })).slides.flatMap(
+        ({ texts }) => texts,
+      );
+    const now = await textsOf();
+    expect(now).toContain('Nu går det trögare.');
+    expect(now).toContain('Förflyttning: Bakåt');
+    expect(now.join()).not.toContain('Fler får råd tidigare');
+    const then = await textsOf('2026-10-01');
+    expect(then).toContain('Fler får råd tidigare: 899 samtal under halvåret, och 244 startade företag.');
+    expect(then).toContain('Förflyttning: Framåt');
+    expect(then.join()).not.toContain('Nu går det trögare');
+    expect((await textsOf('2026-09-01')).join()).not.toMatch(/Fler får råd tidigare|Nu går det/);
   });
 
   test('show the areas, the figures and the appendix that were chosen', async () => {

@@ -3,7 +3,7 @@ import type { Send } from '@insatskollen/functions/table/client.ts';
 import { packsPrefix } from '@insatskollen/functions/table/keys.ts';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { openPackHouse } from '../../functions/packs/house.ts';
+import { openPackHouse, publishAnew } from '../../functions/packs/house.ts';
 import { fits, partitionsGranted, resources, templatesOf } from './synthesis.ts';
 
 const { notices } = templatesOf('prod', { alarmEmail: 'drift@insatskollen.example' });
@@ -42,6 +42,7 @@ test('reaches what packs are made from and are kept in, never a draft, and nothi
     day: '2026-12-03',
     reports: [{ agreementId: 'stua-turism-2026', period: '2026-Q3' }],
   });
+  await publishAnew(house);
   const wanted = [
     { kind: 'board', asOf: '2026-09-30' },
     { kind: 'yearly' },
