@@ -1,7 +1,7 @@
 import { stockholmDay } from '../calendar/days.ts';
-import { dayInWords, periodName } from '../calendar/inWords.ts';
+import { dayInWords, periodName, windowName } from '../calendar/inWords.ts';
 import { windowOf } from '../calendar/periods.ts';
-import { madeUp, source, windowName } from '../exports/figureNotes.ts';
+import { madeUp, source } from '../exports/figureNotes.ts';
 import { percent } from '../format/number.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Coverage } from '../summary/coverage.ts';

@@ -1,4 +1,4 @@
-import { periodName } from '../calendar/inWords.ts';
+import { windowName } from '../calendar/inWords.ts';
 import { coverageSentence } from '../summary/coverageWords.ts';
 import { safeWords, type Cell } from './cells.ts';
 import { coverageOf, type FigureTable, type Naming } from './figureTable.ts';
@@ -36,12 +36,6 @@ const addsUp: Record<string, Record<Naming, string>> = {
     en: 'From the largest single answer (least) to the sum of all (most), since several may have the same person or firm.',
   },
   text: { sv: 'Hur många rapporter som gav varje svar.', en: 'How many reports gave each answer.' },
-};
-
-/** The window in words: `hela 2026`, `kvartal 1 2026 till kvartal 3 2026`. */
-export const windowName = ({ from, to }: Pick<FigureTable, 'from' | 'to'>, language: Naming): string => {
-  if (from === to) return periodName(from, language);
-  return `${periodName(from, language)} ${language === 'sv' ? 'till' : 'to'} ${periodName(to, language)}`;
 };
 
 const text = (words: string): Cell => ({ text: safeWords(words) });

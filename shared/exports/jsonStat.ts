@@ -2,7 +2,8 @@ import type { Decimal } from '../decimal.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Coverage } from '../summary/coverage.ts';
 import type { Figure, PartValue } from '../summary/figures.ts';
-import { madeUp, source, windowName } from './figureNotes.ts';
+import { windowName } from '../calendar/inWords.ts';
+import { madeUp, source } from './figureNotes.ts';
 import { partName, partsInOrder, type FigureTable, type Naming, type Shown } from './figureTable.ts';
 
 interface Category {

@@ -1,5 +1,5 @@
 import { stockholmDay, addDays, stockholmOffsetHours } from '../calendar/days.ts';
-import { dayInWords, periodName } from '../calendar/inWords.ts';
+import { dayInWords } from '../calendar/inWords.ts';
 import { windowOf, type Window } from '../calendar/periods.ts';
 import { percentOf } from '../decimal.ts';
 import { HARD_SPACE, listed, number, percent } from '../format/number.ts';
@@ -12,12 +12,6 @@ import type { Indicator } from '../indicators/indicator.ts';
 import type { ChartBlock, Said, TableBlock } from './content.ts';
 import type { AreaFigures, Published, StrategyData } from './data.ts';
 import { inSwedish, packWords, saying, type Language } from './words.ts';
-
-/** A window in words: `kvartal 3 2026`, or from one period to another. */
-export function windowInWords({ from, to }: Window, language: Language): string {
-  if (from === to) return periodName(from, language);
-  return `${periodName(from, language)} ${language === 'sv' ? 'till' : 'to'} ${periodName(to, language)}`;
-}
 
 /** An instant in Sweden in words: `30 november 2026 kl. 8.05`. */
 export function instantInWords(instant: string, language: Language): string {

@@ -1,10 +1,10 @@
-import { periodName } from '../calendar/inWords.ts';
+import { periodName, windowName } from '../calendar/inWords.ts';
 import { listed } from '../format/number.ts';
 import { together } from '../summary/coverage.ts';
 import { coverageSentence } from '../summary/coverageWords.ts';
 import { appendix } from './appendix.ts';
 import { figuresOf, footOf, movementOf, placedAreas, type Placed } from './areaBlocks.ts';
-import { assessmentsOf, conclusionOf, passedInWords, speaks, windowInWords, withFigures } from './areaParts.ts';
+import { assessmentsOf, conclusionOf, passedInWords, speaks, withFigures } from './areaParts.ts';
 import type { PackContent, Section } from './content.ts';
 import type { StrategyData } from './data.ts';
 import { coverageChart, coverageTable } from './whole.ts';
@@ -19,7 +19,7 @@ export function boardPack(data: StrategyData): PackContent {
     kind: 'board',
     language,
     title: say(t.titles.board),
-    subtitle: say(t.window(windowInWords(window, language))),
+    subtitle: say(t.window(windowName(window, language))),
     foot: footOf(data),
     sections: [
       wholeSection(data),
@@ -65,7 +65,7 @@ export function wholeSection(data: StrategyData): Section {
   });
   return {
     title: say(withoutStop(coverageSentence(together(areas.map(({ coverage }) => coverage)), language))),
-    kicker: say(`${t.titles.board}, ${windowInWords(data.window, language)}`),
+    kicker: say(`${t.titles.board}, ${windowName(data.window, language)}`),
     hue: 0,
     level: 1,
     blocks: [

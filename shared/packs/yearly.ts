@@ -1,6 +1,7 @@
+import { windowName } from '../calendar/inWords.ts';
 import { appendix } from './appendix.ts';
 import { analysisOf, figuresOf, footOf, movementOf, placedAreas } from './areaBlocks.ts';
-import { assessmentsOf, conclusionOf, windowInWords } from './areaParts.ts';
+import { assessmentsOf, conclusionOf } from './areaParts.ts';
 import { wholeSection } from './board.ts';
 import type { PackContent, Section } from './content.ts';
 import type { StrategyData } from './data.ts';
@@ -17,7 +18,7 @@ export function yearlyPack(data: StrategyData): PackContent {
     kind: 'yearly',
     language,
     title: say(t.titles.yearly),
-    subtitle: say(t.window(windowInWords(window, language))),
+    subtitle: say(t.window(windowName(window, language))),
     foot: footOf(data),
     sections: [
       {

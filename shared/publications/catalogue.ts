@@ -1,5 +1,5 @@
 import { period } from '../calendar/periods.ts';
-import { windowName } from '../exports/figureNotes.ts';
+import { windowName } from '../calendar/inWords.ts';
 import type { Described, Value } from './rdf.ts';
 import type { Listed } from './snapshot.ts';
 

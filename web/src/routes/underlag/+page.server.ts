@@ -5,10 +5,13 @@ import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { fieldsOf } from '#lib/edit/formFields.ts';
 import { callApi, orRefuse } from '#lib/server/api.ts';
+import type { Language } from '#lib/i18n/language.ts';
 import { refuseForm, typedText } from '#lib/server/form.ts';
+import type { Fault } from '#lib/server/refusal.ts';
 import { readInitiatives, readLibrary, tryAll } from '#lib/server/register.ts';
-import { choices, chosenFrom } from '#lib/summary/chosen.ts';
+import { choices, chosenFrom, dayBefore, PERIOD } from '#lib/summary/chosen.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { packTexts } from './texts.ts';
 
 const count = z.number();
 const PackSchema = z.object({
@@ -35,8 +38,9 @@ const ReportSchema = z.object({
 const PackListSchema = z.object({ items: z.array(PackSchema) });
 export type Pack = z.infer<typeof PackSchema>;
 
-/** Names of what other pages choose beforehand, in the address. */
+/** Names of what is chosen beforehand, in the address, beside those of all pages of figures. */
 const DIALOGUE = 'dialog';
+const TO = 'till';
 
 export const load: PageServerLoad = async (event) => {
   const { now, me, language } = event.locals;
@@ -48,15 +52,18 @@ export const load: PageServerLoad = async (event) => {
     mayTalk ? readInitiatives(event) : null,
     callApi(event, '/api/v1/packs', { schema: PackListSchema }),
   ]);
+  const query = event.url.searchParams;
+  const { period: from, asOf } = chosenFrom(query, now, []);
+  const periods = choices(now);
   const titles = new Map(initiatives?.map(({ id, title }) => [id, title]));
   return {
     packs: orRefuse(event, packs).items,
     mayMake: me !== null && can({ ...me, active: true }, 'pack.make'),
     key: crypto.randomUUID(),
     chosen: {
-      ...chosenFrom(event.url.searchParams, now, []),
-      language,
-      dialogue: mayTalk ? (event.url.searchParams.get(DIALOGUE) ?? '') : '',
+      ...{ from, asOf, language },
+      to: periods.find(({ id }) => id === query.get(TO))?.id ?? '',
+      dialogue: mayTalk ? (query.get(DIALOGUE) ?? '') : '',
     },
     kinds: packKinds.filter((kind) => kind !== 'dialogue' || mayTalk),
     dialogues: dialogues
@@ -76,7 +83,8 @@ export const load: PageServerLoad = async (event) => {
           period,
         }))
       : [],
-    periods: choices(now),
+    periods,
+    lastDay: dayBefore(now),
     areas: library.strategy.strategicAreas.flatMap(({ name, focusAreas }) =>
       focusAreas.map((focus) => ({ value: focus.id, name: focus.name, group: name })),
     ),
@@ -91,11 +99,19 @@ const quotesIn = (fields: ReturnType<typeof fieldsOf>) =>
     return text === '' ? [] : [{ agreementId, period, text }];
   });
 
+/** Times in the wrong order are told where they were chosen, as lists have them. */
+const toldIn =
+  (language: Language) =>
+  (fault: Fault): Fault =>
+    fault.code === 'notAWindow' ? { ...fault, path: 'to', message: packTexts[language].wrongOrder } : fault;
+
 export const actions: Actions = {
   make: async (event) => {
     const form = await event.request.formData();
     const fields = fieldsOf(form);
-    const window = fields.text('period');
+    const from = fields.text('from');
+    // Only the one where no other is chosen.
+    const to = fields.text('to') || from;
     const kind = fields.text('kind');
     const answer = await callApi(event, '/api/v1/packs', {
       method: 'POST',
@@ -104,8 +120,7 @@ export const actions: Actions = {
         kind,
         ...(kind === 'dialogue' ? { dialogue: fields.text('dialogue') } : {}),
         language: fields.text('language'),
-        from: window,
-        to: window,
+        ...{ from, to },
         ...(fields.text('asOf') === '' ? {} : { asOf: fields.text('asOf') }),
         areas: fields.chosen('areas'),
         figures: fields.text('figures'),
@@ -115,9 +130,11 @@ export const actions: Actions = {
       },
       schema: PackSchema,
     });
-    if (!answer.ok) return refuseForm(event, form, answer);
+    if (!answer.ok)
+      return refuseForm(event, form, { ...answer, errors: answer.errors.map(toldIn(event.locals.language)) });
     // To the list, so that the page can be fetched again without asking for another.
-    redirect(303, `/underlag?period=${encodeURIComponent(window)}#${answer.data.id}`);
+    const query = new URLSearchParams({ [PERIOD]: from, ...(to === from ? {} : { [TO]: to }) });
+    redirect(303, `/underlag?${query.toString()}#${answer.data.id}`);
   },
   retry: async (event) => {
     const id = typedText(await event.request.formData(), 'id');
