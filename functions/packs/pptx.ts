@@ -1,8 +1,10 @@
 import { partColours } from '@insatskollen/shared/charts/barChart.ts';
 import type { Block, ChartBlock, PackContent, Said, TableBlock } from '@insatskollen/shared/packs/content.ts';
+import type { Language } from '@insatskollen/shared/packs/words.ts';
 import pptxgen from 'pptxgenjs';
 import { colours, hueOf, localeOf } from './look.ts';
-import { columnWidths, page, sizes, slidesOf, width, type Placed, type Slide } from './slides.ts';
+import { slidesOf, type Placed, type Slide } from './slides.ts';
+import { page, sizes, width } from './slideText.ts';
 import { asPresented } from './presented.ts';
 
 /** A font that every machine that opens a presentation has. */
@@ -26,7 +28,14 @@ export async function pptxOf(content: PackContent): Promise<Uint8Array> {
         placeholder: {
           options: {
             ...{ name: 'Rubrik', type: 'title', x: page.left, y: page.title, w: width, h: 1, margin: 0 },
-            ...{ fontFace: FONT, fontSize: sizes.title, bold: true, color: colours.ink, align: 'left', valign: 'top' },
+            ...{
+              fontFace: FONT,
+              fontSize: sizes.titles[0],
+              bold: true,
+              color: colours.ink,
+              align: 'left',
+              valign: 'top',
+            },
           },
           text: '',
         },
@@ -58,16 +67,14 @@ type Drawn = pptxgen.default.Slide;
 function draw(slide: Drawn, { section, title, placed }: Slide, content: PackContent): void {
   const hue = hueOf(section.hue);
   // In the order that they are read in.
-  slide.addText([run(title.said)], {
-    placeholder: 'Rubrik',
-    ...{ x: page.left, y: page.title, w: width, h: title.h + 0.1, fontSize: title.size },
-  });
+  // Its place and its size are the master's wherever the words themselves say nothing else.
+  slide.addText([run(title.said, { fontSize: title.size })], { placeholder: 'Rubrik', objectName: 'Rubrik' });
   if (section.kicker)
     slide.addText([run(section.kicker)], {
       ...{ x: page.left, y: 0.34, w: width, h: 0.34, margin: 0 },
       ...{ fontFace: FONT, fontSize: 14, bold: true, color: hue, objectName: 'Område' },
     });
-  for (const one of placed) drawBlock(slide, one);
+  for (const one of placed) drawBlock(slide, one, content.language);
   slide.addText([run(content.foot)], {
     ...{ x: page.left, y: 7.0, w: 11.3, h: 0.3, margin: 0 },
     ...{ fontFace: FONT, fontSize: 11, color: colours.soft, objectName: 'Läge' },
@@ -79,7 +86,7 @@ const run = ({ text, language }: Said, options: pptxgen.default.TextPropsOptions
   options: { ...options, lang: localeOf[language] },
 });
 
-function drawBlock(slide: Drawn, { block, x, y, w, h }: Placed): void {
+function drawBlock(slide: Drawn, { block, x, y, w, h, columns }: Placed, language: Language): void {
   const box = { x, y, w, h, margin: 0, fontFace: FONT, valign: 'top' as const };
   switch (block.kind) {
     case 'text':
@@ -98,9 +105,9 @@ function drawBlock(slide: Drawn, { block, x, y, w, h }: Placed): void {
         { ...box, fontSize: sizes.quote, color: colours.ink },
       );
     case 'table':
-      return drawTable(slide, block, { x, y, w });
+      return drawTable(slide, block, { x, y, w, ...(columns ? { colW: columns } : {}) });
     case 'chart':
-      return drawChart(slide, block, { x, y, w, h });
+      return drawChart(slide, block, { x, y, w, h }, language);
   }
 }
 
@@ -110,7 +117,7 @@ const toneOf = ({ tone }: Extract<Block, { kind: 'text' }>) => ({
   color: tone === 'soft' ? colours.soft : colours.ink,
 });
 
-function drawTable(slide: Drawn, block: TableBlock, at: { x: number; y: number; w: number }): void {
+function drawTable(slide: Drawn, block: TableBlock, at: { x: number; y: number; w: number; colW?: number[] }): void {
   const none = { type: 'none' as const };
   const line = (color: string, pt: number) => ({ type: 'solid' as const, color, pt });
   const cell = (said: Said, column: number, isHead: boolean): pptxgen.default.TableCell => ({
@@ -130,7 +137,6 @@ function drawTable(slide: Drawn, block: TableBlock, at: { x: number; y: number; 
     ],
     {
       ...at,
-      colW: columnWidths(block, at.w),
       fontFace: FONT,
       fontSize: sizes.table,
       valign: 'top',
@@ -140,16 +146,22 @@ function drawTable(slide: Drawn, block: TableBlock, at: { x: number; y: number; 
   );
 }
 
-function drawChart(slide: Drawn, block: ChartBlock, at: { x: number; y: number; w: number; h: number }): void {
+function drawChart(
+  slide: Drawn,
+  block: ChartBlock,
+  at: { x: number; y: number; w: number; h: number },
+  language: Language,
+): void {
   const labels = block.labels.map(({ text }) => text);
-  const format = block.percent ? '0"\u00a0%"' : '0';
+  const sign = language === 'sv' ? '\u00a0%' : '%';
+  const format = block.percent ? `0"${sign}"` : '0';
   slide.addChart(
     'bar',
     block.series.map(({ name, values }) => ({ name: name.text, labels, values })),
     {
       ...at,
       altText: block.alt.text,
-      objectName: block.title.text,
+      objectName: (block.caption ?? block.title).text,
       barDir: 'bar',
       barGrouping: block.stacked ? 'stacked' : 'clustered',
       barGapWidthPct: 55,

@@ -1,34 +1,23 @@
 import type { Block, ChartBlock, PackContent, Said, Section, TableBlock } from '@insatskollen/shared/packs/content.ts';
 import { packWords } from '@insatskollen/shared/packs/words.ts';
+import { columnWidths, parted, rowHeights } from './slideTable.ts';
+import { heightOf, page, sizes, titleOf, width } from './slideText.ts';
 
-/** Inches on a slide of 13.33 × 7.5, and points for type. */
-export const page = { left: 0.6, right: 12.73, title: 0.72, bottom: 6.85, gap: 0.12 } as const;
-export const width = page.right - page.left;
-export const sizes = {
-  title: 26,
-  longTitle: 20,
-  lead: 20,
-  plain: 16,
-  soft: 14,
-  list: 16,
-  table: 14,
-  quote: 16,
-} as const;
 const CHART_WIDTH = 4.9;
+const BESIDE = 0.35;
 const LEAST_CHART = 1.7;
-const ROW_PADDING = 0.16;
-const LONG_TITLE = 120;
 /** What a bar and its name take, and what the rest of a chart does. */
 const BAR = 0.62;
 const AROUND_BARS = 1.1;
 
-/** Something at its place on a slide. */
+/** Something at its place on a slide; a table with its columns' widths, the same on each slide that it goes on on. */
 export interface Placed {
   block: Block;
   x: number;
   y: number;
   w: number;
   h: number;
+  columns?: number[];
 }
 export interface Slide {
   section: Section;
@@ -36,16 +25,107 @@ export interface Slide {
   placed: Placed[];
 }
 
-/** How wide a letter is of its height, on the average and a little more. */
-const LETTER = 0.48;
+/** A pack's sections on slides: each on one, and on more where its table is long. */
+export const slidesOf = (content: PackContent): Slide[] =>
+  content.sections.flatMap((section) => {
+    const { part } = packWords[content.language];
+    const one = laidOut(section, section.title.text);
+    if (one.length === 1) return one;
+    // Which part it is makes the title longer, and perhaps a line higher.
+    const slides = laidOut(section, part(section.title.text, one.length, one.length));
+    for (const [n, { title }] of slides.entries())
+      title.said = { ...title.said, text: part(section.title.text, n + 1, slides.length) };
+    return slides;
+  });
 
-/** How high a text is in a width, in inches. */
-function heightOf(text: string, w: number, size: number): number {
-  const perLine = Math.max(1, Math.floor((w * 72) / (size * LETTER)));
-  return Math.ceil(text.length / perLine) * ((size * 1.22) / 72);
+const isBody = ({ kind }: Block) => kind === 'table' || kind === 'chart';
+const isSoft = (block: Block) => block.kind === 'text' && block.tone === 'soft';
+
+/** A section on its slides, with room for such a title: texts, then the table with its chart beside it, or after that where they are too many, then what is said of them. */
+function laidOut(section: Section, title: string): Slide[] {
+  const { blocks } = section;
+  const first = blocks.findIndex(isBody);
+  const [before, from] = first < 0 ? [blocks, []] : [blocks.slice(0, first), blocks.slice(first)];
+  const table = from.find((block): block is TableBlock => block.kind === 'table');
+  const chart = from.find((block): block is ChartBlock => block.kind === 'chart');
+  const after = from.filter((block) => !isBody(block));
+  const { slides, flow, open, put, now } = opened(section, title);
+  for (const block of before) flow(block);
+  const notes = after.filter(isSoft);
+  const beside = table && chart ? besideOf(table, notes, page.bottom - now()) : undefined;
+  if (chart) {
+    const room = page.bottom - now() - heightsOf(beside || table ? [] : after);
+    const h = Math.max(LEAST_CHART, Math.min(AROUND_BARS + chart.labels.length * BAR, room));
+    const [x, w] = beside ? [page.right - CHART_WIDTH, CHART_WIDTH] : [page.left, width];
+    put({ block: chart, x, w, h }, beside ? 0 : h);
+    if (beside) {
+      // The table and what is said of it to the left, the chart to the right, and whatever follows below the higher of them.
+      const top = now();
+      put({ block: table ?? chart, x: page.left, w: beside.w, h: beside.h, columns: beside.columns }, beside.h);
+      for (const block of notes) flow(block, beside.w);
+      put(undefined, Math.max(0, top + h - now()) + page.gap);
+    }
+  }
+  if (table && !beside) {
+    const columns = columnWidths(table, width);
+    const heights = rowHeights(table, columns);
+    if (chart) open();
+    let at = 0;
+    for (const [n, count] of parted(heights, page.bottom - now(), page.bottom - topOf(title)).entries()) {
+      if (n > 0) open();
+      if (count === 0) continue;
+      const h = heights.head + heights.rows.slice(at, at + count).reduce((sum, one) => sum + one, 0);
+      const rows = table.rows.slice(at, at + count);
+      put({ block: { ...table, rows }, x: page.left, w: width, h, columns }, h + page.gap);
+      at += count;
+    }
+  }
+  for (const block of after) if (!beside || !isSoft(block)) flow(block);
+  // What one sees to the left is read first.
+  for (const slide of slides) slide.placed.sort((a, b) => a.y - b.y || a.x - b.x);
+  return slides;
 }
 
-const plainHeight = (block: Block, w: number): number => {
+const topOf = (title: string): number => page.title + titleOf(title).h + 0.3;
+
+/** Slides of a section that are filled from above, the first of them open. */
+function opened(section: Section, title: string) {
+  const slides: Slide[] = [];
+  let y = 0;
+  const open = () => {
+    slides.push({ section, title: { said: section.title, ...titleOf(title) }, placed: [] });
+    y = topOf(title);
+  };
+  const put = (placed: Omit<Placed, 'y'> | undefined, down: number) => {
+    if (placed) slides.at(-1)?.placed.push({ ...placed, y });
+    y += down;
+  };
+  const flow = (block: Block, w: number = width) => {
+    const h = plainHeight(block, w);
+    if (y + h > page.bottom) open();
+    put({ block, x: page.left, w, h }, h);
+  };
+  open();
+  return { slides, open, put, flow, now: () => y };
+}
+
+/** How a table stands with a chart beside it and what is said of it below; nothing where they do not fit in the room. */
+function besideOf(
+  table: TableBlock,
+  notes: readonly Block[],
+  room: number,
+): { w: number; h: number; columns: number[] } | undefined {
+  const w = width - CHART_WIDTH - BESIDE;
+  const columns = columnWidths(table, w);
+  const { head, rows } = rowHeights(table, columns);
+  const h = rows.reduce((sum, one) => sum + one, head) + page.gap;
+  return h + heightsOf(notes, w) > room ? undefined : { w, h, columns };
+}
+
+const heightsOf = (blocks: readonly Block[], w: number = width): number =>
+  blocks.reduce((sum, block) => sum + plainHeight(block, w), 0);
+
+function plainHeight(block: Block, w: number): number {
   switch (block.kind) {
     case 'text':
       return heightOf(block.said.text, w, sizes[block.tone]) + page.gap;
@@ -57,94 +137,4 @@ const plainHeight = (block: Block, w: number): number => {
     case 'chart':
       return 0;
   }
-};
-
-/** Widths of a table's columns: those of numbers as narrow as they may be, words share what is left. */
-export function columnWidths({ head, rows, numeric }: TableBlock, w: number): number[] {
-  const longest = head.map((cell, at) => Math.max(cell.text.length, ...rows.map((row) => row[at]?.text.length ?? 0)));
-  const isNumber = (at: number) => numeric.includes(at);
-  const narrow = longest.map((length, at) => (isNumber(at) ? Math.min(2.2, 0.3 + Math.min(length, 18) * 0.105) : 0));
-  const left = w - narrow.reduce((sum, one) => sum + one, 0);
-  const wordy = longest.map((length, at) => (isNumber(at) ? 0 : Math.max(16, Math.min(length, 70))));
-  const all = wordy.reduce((sum, one) => sum + one, 0);
-  return head.map((_, at) => (isNumber(at) ? (narrow[at] ?? 0) : (left * (wordy[at] ?? 0)) / all));
-}
-
-const rowHeight = (row: readonly Said[], widths: readonly number[]): number =>
-  Math.max(...row.map(({ text }, at) => heightOf(text, (widths[at] ?? 1) - 0.16, sizes.table))) + ROW_PADDING;
-
-/** A pack's sections on slides: each on one, and on more where its table is long. */
-export const slidesOf = (content: PackContent): Slide[] =>
-  content.sections.flatMap((section) => slidesFor(section, packWords[content.language].part));
-
-function slidesFor(section: Section, part: (title: string, n: number, of: number) => string): Slide[] {
-  const { blocks } = section;
-  const isBody = ({ kind }: Block) => kind === 'table' || kind === 'chart';
-  const first = blocks.findIndex(isBody);
-  const before = first < 0 ? blocks : blocks.slice(0, first);
-  const after = first < 0 ? [] : blocks.slice(first).filter((block) => !isBody(block));
-  const table = blocks.find((block): block is TableBlock => block.kind === 'table');
-  const chart = blocks.find((block): block is ChartBlock => block.kind === 'chart');
-  const slides: Slide[] = [];
-  let y = 0;
-  const open = () => {
-    const said = section.title;
-    const size = said.text.length > LONG_TITLE ? sizes.longTitle : sizes.title;
-    // Bold letters are wider.
-    const h = heightOf(said.text, width * 0.92, size);
-    slides.push({ section, title: { said, size, h }, placed: [] });
-    y = page.title + h + 0.3;
-  };
-  const put = (block: Block, box: { x: number; w: number; h: number }) =>
-    slides.at(-1)?.placed.push({ block, ...box, y });
-  const flow = (block: Block) => {
-    const h = plainHeight(block, width);
-    if (y + h > page.bottom) open();
-    put(block, { x: page.left, w: width, h });
-    y += h;
-  };
-  open();
-  for (const block of before) flow(block);
-  const afterHeight = after.reduce((sum, block) => sum + plainHeight(block, width), 0);
-  const isBeside = table !== undefined && chart !== undefined;
-  const tableWidth = isBeside ? width - CHART_WIDTH - 0.35 : width;
-  let bodyEnd = y;
-  if (chart) {
-    const room = page.bottom - y - (afterHeight > 0 ? afterHeight + page.gap : 0);
-    const h = Math.max(LEAST_CHART, Math.min(AROUND_BARS + chart.labels.length * BAR, room));
-    const x = isBeside ? page.right - CHART_WIDTH : page.left;
-    put(chart, { x, w: isBeside ? CHART_WIDTH : width, h });
-    bodyEnd = y + h;
-  }
-  if (table) {
-    const widths = columnWidths(table, tableWidth);
-    const headHeight = rowHeight(table.head, widths);
-    let rows: (readonly Said[])[] = [];
-    let h = headHeight;
-    const close = () => {
-      put({ ...table, rows: rows.map((row) => [...row]) }, { x: page.left, w: tableWidth, h });
-      bodyEnd = Math.max(bodyEnd, y + h);
-      rows = [];
-      h = headHeight;
-    };
-    for (const row of table.rows) {
-      const height = rowHeight(row, widths);
-      if (rows.length > 0 && y + h + height > page.bottom) {
-        close();
-        open();
-        bodyEnd = y;
-      }
-      rows.push(row);
-      h += height;
-    }
-    close();
-  }
-  y = bodyEnd + (after.length > 0 ? page.gap : 0);
-  for (const block of after) flow(block);
-  if (slides.length > 1)
-    for (const [n, { title }] of slides.entries())
-      title.said = { ...title.said, text: part(title.said.text, n + 1, slides.length) };
-  // What one sees to the left is read first.
-  for (const slide of slides) slide.placed.sort((a, b) => a.y - b.y || a.x - b.x);
-  return slides;
 }
