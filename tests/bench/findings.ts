@@ -2,6 +2,7 @@ import type { Verification } from '@insatskollen/functions/audit/verify.ts';
 import type { Exported } from './exporting.ts';
 import type { Imported } from './importing.ts';
 import { rounded } from './measure.ts';
+import type { Packed } from './packing.ts';
 import type { Question, Reading } from './reading.ts';
 import type { Searching } from './searching.ts';
 import type { Starting } from './starting.ts';
@@ -21,6 +22,7 @@ export interface Measured {
   starting: Starting;
   imports: readonly Imported[];
   exports: readonly Exported[];
+  packs: readonly Packed[];
   searching: readonly Searching[];
 }
 
@@ -68,6 +70,10 @@ const LEAST_PER_SECOND = 200;
 const MOST_MB = 250;
 const MOST_IMPORT_SECONDS = 10;
 const MOST_REQUESTS_PER_ROW = 0.4;
+/** Making a pack, with the most reports against the fewest. */
+const MOST_PACK_TIMES = 1.5;
+/** What the function that makes packs has. */
+const MOST_PACK_MB = 512;
 const MOST_SEARCH_REQUESTS = 1;
 const MOST_SEARCH_MS = 100;
 
@@ -94,6 +100,7 @@ export function findingsOf(measured: Measured): Finding[] {
     atMost('start to first page, second start', starting.secondSeconds, 5, 's', false),
     ...imports.flatMap(ofImport),
     ...measured.exports.flatMap(ofExport),
+    ...ofPacks(measured.packs),
     ...ofSearching(searching),
   ];
 }
@@ -111,6 +118,41 @@ export function ofExport(exported: Exported): Finding[] {
       measured: `${peakRssMb} MB (${rssMb} before)`,
     },
   ];
+}
+
+/** What making packs cost: neither requests, time nor memory may follow the number of reports. */
+export function ofPacks(packs: readonly Packed[]): Finding[] {
+  return [...new Set(packs.map(({ kind }) => kind))].flatMap((kind): Finding[] => {
+    const houses = packs.filter((one) => one.kind === kind);
+    const [fewest, most] = [houses[0], houses.at(-1)];
+    if (!fewest || !most) return [];
+    const pack = `pack, ${kind}`;
+    const each = (of: (one: Packed) => number) => houses.map(of).join(' / ');
+    const against = `${most.approved} reports against ${fewest.approved}`;
+    const times = (figure: string, of: (one: Packed) => number) =>
+      atMost(`${pack}: ${figure}, ${against}`, rounded(of(most) / of(fewest), 2), MOST_PACK_TIMES, '×', true);
+    return [
+      shown(`${pack}: time`, `${each((one) => one.seconds)} s`),
+      times('time', (one) => one.seconds),
+      times('processor time', (one) => one.cpuSeconds),
+      shown(
+        `${pack}: requests to the table`,
+        each((one) => one.requests),
+      ),
+      times('requests', (one) => one.requests),
+      {
+        ...atMost(
+          `${pack}: most memory`,
+          Math.max(...houses.map(({ peakRssMb }) => peakRssMb)),
+          MOST_PACK_MB,
+          'MB',
+          true,
+        ),
+        measured: `${each((one) => one.peakRssMb)} MB`,
+      },
+      shown(`${pack}: size of its files`, `${each((one) => one.kilobytes)} kB`),
+    ];
+  });
 }
 
 /** What searching cost; requests decide, and that what is found is the reader's alone is tested elsewhere. */

@@ -43,6 +43,8 @@ interface Loaded {
 /** A table with reports in it, and the product's server over it. */
 export interface House {
   deps: Deps;
+  /** Where its table is, for a process of its own. */
+  at: { endpoint: string; tableName: string };
   server: ServerProcess;
   loaded: Loaded;
   /** Of the engine's file, when everything is loaded. */
@@ -106,7 +108,8 @@ export async function openHouse(wanted: Wanted, handler: string): Promise<House>
   const deps = depsOver(table);
   await loadReference(deps);
   const actorIds = [...(await libraryOf(deps)).actors.keys()];
-  const server = await startServerProcess({ endpoint: engine.endpoint, tableName: TABLE, handler });
+  const at = { endpoint: engine.endpoint, tableName: TABLE };
+  const server = await startServerProcess({ ...at, handler });
   const people = new Map<string, Promise<Asker>>();
   const make = async (role: Role, n: number): Promise<Asker> => {
     const person = personOf(role, n, actorIds);
@@ -122,6 +125,7 @@ export async function openHouse(wanted: Wanted, handler: string): Promise<House>
   };
   return {
     deps,
+    at,
     server,
     loaded,
     megabytes: Math.round(statSync(file).size / 1024 / 1024),

@@ -1,6 +1,7 @@
 /**
- * `npm run bench`, or `npm run bench -- imports`, `-- exports`, `-- search` for files in or out, or search, alone: measures what the product costs with few and many reports, prints one table with goals, and keeps everything as
- * JSON under `results/`. Exit code 1 when a goal that decides was not met. README.md says what each figure is.
+ * `npm run bench`, or `npm run bench -- imports`, `-- exports`, `-- packs`, `-- search` for files in or out, packs, or search, alone:
+ * measures what the product costs with few and many reports, prints one table with goals, and keeps everything as JSON under
+ * `results/`. Exit code 1 when a goal that decides was not met. README.md says what each figure is.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
@@ -13,6 +14,7 @@ import {
   findingsOf,
   ofExport,
   ofImport,
+  ofPacks,
   ofSearching,
   tableOf,
   type Finding,
@@ -21,6 +23,7 @@ import {
 import { openHouse, type House } from './house.ts';
 import { measureImporting } from './importing.ts';
 import { rounded } from './measure.ts';
+import { measurePacking, type Packed } from './packing.ts';
 import { measureReading } from './reading.ts';
 import { sizesFor, type Sizes } from './sizes.ts';
 import { measureSearching } from './searching.ts';
@@ -52,6 +55,8 @@ async function measure(sizes: Sizes): Promise<Measured> {
     const afterReading = rounded((await largest.server.usage()).rssMb, 0);
     say('Sending files …');
     const exports = await measureExporting(houses, sizes.approved);
+    say('Making packs …');
+    const packs = await measurePacking(houses, sizes.approved, sizes.packed);
     say('Saving, submitting, approving …');
     const { one, atOnce } = await measureWorking(smallest, sizes.worked);
     const afterWorking = rounded((await smallest.server.usage()).rssMb, 0);
@@ -71,6 +76,7 @@ async function measure(sizes: Sizes): Promise<Measured> {
       starting,
       imports,
       exports,
+      packs,
       searching,
     };
   } finally {
@@ -79,7 +85,21 @@ async function measure(sizes: Sizes): Promise<Measured> {
 }
 
 /** Files that go out, and nothing else. */
-async function measureOnlyExports({ approved }: Sizes): Promise<{ exports: Exported[] }> {
+const measureOnlyExports = (wanted: Sizes): Promise<Exported[]> =>
+  inHouses(wanted, async (houses) => {
+    say('Sending files …');
+    return measureExporting(houses, wanted.approved);
+  });
+
+/** Packs, and nothing else. */
+const measureOnlyPacks = (wanted: Sizes): Promise<Packed[]> =>
+  inHouses(wanted, async (houses) => {
+    say('Making packs …');
+    return measurePacking(houses, wanted.approved, wanted.packed);
+  });
+
+/** Does something in houses of each size that only reading is measured in. */
+async function inHouses<T>({ approved }: Sizes, act: (houses: readonly House[]) => Promise<T>): Promise<T> {
   const handler = await buildPages(say);
   const houses: House[] = [];
   try {
@@ -87,8 +107,7 @@ async function measureOnlyExports({ approved }: Sizes): Promise<{ exports: Expor
       say(`Loading ${count} approved reports …`);
       houses.push(await openHouse({ approved: count, worked: WAITING, stream: false }, handler));
     }
-    say('Sending files …');
-    return { exports: await measureExporting(houses, approved) };
+    return await act(houses);
   } finally {
     for (const house of houses) await house.close();
   }
@@ -101,7 +120,11 @@ async function measureWanted(): Promise<{ measured: unknown; findings: Finding[]
   }
   if (only === 'exports') {
     const measured = await measureOnlyExports(sizes);
-    return { measured, findings: measured.exports.flatMap(ofExport) };
+    return { measured: { exports: measured }, findings: measured.flatMap(ofExport) };
+  }
+  if (only === 'packs') {
+    const measured = await measureOnlyPacks(sizes);
+    return { measured: { packs: measured }, findings: ofPacks(measured) };
   }
   if (only === 'search') {
     const measured = await measureSearching(sizes.searched, await buildPages(say));
@@ -112,7 +135,7 @@ async function measureWanted(): Promise<{ measured: unknown; findings: Finding[]
 }
 
 const sizes = sizesFor(process.env);
-const only = (['imports', 'exports', 'search'] as const).find((one) => process.argv.includes(one));
+const only = (['imports', 'exports', 'packs', 'search'] as const).find((one) => process.argv.includes(one));
 const { measured, findings } = await measureWanted();
 const at = new Date().toISOString();
 const machine = {

@@ -11,6 +11,8 @@ export interface Sizes {
   starts: number;
   /** Rows of each file that is read into the registers. */
   imported: number;
+  /** Packs of each kind that are made in each house. */
+  packed: number;
   /** Documents that are searched in, fewest first. */
   searched: [number, ...number[]];
 }
@@ -33,6 +35,7 @@ const wholeOrSmall = (environment: Record<string, string | undefined>): Sizes =>
         worked: 60,
         starts: 1,
         imported: 200,
+        packed: 1,
         searched: [100, 500],
       }
     : {
@@ -43,5 +46,6 @@ const wholeOrSmall = (environment: Record<string, string | undefined>): Sizes =>
         worked: 600,
         starts: 5,
         imported: 5_000,
+        packed: 5,
         searched: [1_000, 10_000],
       };

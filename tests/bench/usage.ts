@@ -21,3 +21,18 @@ export const UsageSchema = z.object({
 export type Usage = z.infer<typeof UsageSchema>;
 /** Asked with each question: whether the engine is to say what each request consumes, which costs a little itself. */
 export const AskSchema = z.object({ consumed: z.boolean() });
+
+/** The pack that a process of its own is to make, and what that cost it. */
+export const PackToMakeSchema = z.object({
+  endpoint: z.string(),
+  tableName: z.string(),
+  personId: z.string(),
+  id: z.string(),
+});
+export const PackMadeSchema = z.object({
+  seconds: z.number(),
+  cpuSeconds: z.number(),
+  peakRssMb: z.number(),
+  requests: z.number(),
+});
+export type PackMade = z.infer<typeof PackMadeSchema>;
