@@ -4,6 +4,8 @@ import { columnShares } from './columns.ts';
 import { run, sizes, WIDTH } from './docxText.ts';
 import { colours } from './look.ts';
 
+/** How wide a letter is on the average, in twentieths of a point. */
+const LETTER = sizes.small * 10 * 0.54;
 /** Rows of a table that may go on on the next page which stand with what is before it, and as many with what is last. */
 const BESIDE = 2;
 
@@ -11,7 +13,7 @@ const BESIDE = 2;
 export function tableOf(block: TableBlock, { keepNext, whole }: { keepNext: boolean; whole: boolean }): Table {
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
   const line = (color: string, size: number) => ({ style: BorderStyle.SINGLE, size, color });
-  const widths = columnShares(block).map((share) => Math.round(share * WIDTH));
+  const widths = columnShares(block, WIDTH / LETTER).map((share) => Math.round(share * WIDTH));
   const cell = (said: Said, at: number, { isHead, keep }: { isHead: boolean; keep: boolean }): TableCell =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },

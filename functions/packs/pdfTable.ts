@@ -4,6 +4,8 @@ import { languageOf, textHeight, untyped, writeText, type Manner, type Writing }
 import { columnShares } from './columns.ts';
 
 const SIZE = 10;
+/** How wide a letter is on the average. */
+const LETTER = SIZE * 0.5;
 const PADDING = 3;
 const BETWEEN = 8;
 const AFTER = 10;
@@ -11,7 +13,7 @@ const caption: Manner = { size: 10, font: 'bold', colour: colours.soft, before: 
 
 /** A table's columns, how high its rows become, and how one of its cells is written. */
 function layoutOf({ doc, left, width }: Writing, block: TableBlock) {
-  const widths = columnShares(block).map((share) => share * width);
+  const widths = columnShares(block, width / LETTER).map((share) => share * width);
   return {
     heightOf(row: readonly Said[], font: string): number {
       doc.font(font).fontSize(SIZE);

@@ -13,10 +13,18 @@ export const asPresented = (
     if (name === 'docProps/core.xml') return inLanguage(spoken, locale);
     // The first of the categories is to stand first, which is at the top: the library's own option for it is not in its types.
     if (name.startsWith('ppt/charts/chart'))
-      return spoken.replace(/(<c:catAx>[\s\S]*?<c:orientation val=")minMax/, '$1maxMin');
+      return spoken
+        .replace(/(<c:catAx>[\s\S]*?<c:orientation val=")minMax/, '$1maxMin')
+        .replaceAll(
+          /(<c:dLbls>\s*<c:numFmt [^>]*\/>)\s*(?=<c:txPr>|<c:spPr>)(?:<c:spPr>[\s\S]*?<\/c:spPr>)?/g,
+          `$1${onWhite}`,
+        );
     const slide = /^ppt\/slides\/slide(\d+)\.xml$/.exec(name)?.[1];
     return slide === undefined ? spoken : withTables(spoken, captions[Number(slide) - 1] ?? []);
   });
+
+/** What a bar comes to stays readable where the line of the target goes by. */
+const onWhite = '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></c:spPr>';
 
 /** Says of each table of a slide that its first row names the columns, and what it is of. */
 function withTables(slide: string, captions: readonly string[]): string {

@@ -1,6 +1,7 @@
-import { stockholmDay, addDays, stockholmOffsetHours } from '../calendar/days.ts';
+import { stockholmDay, stockholmOffsetHours } from '../calendar/days.ts';
 import { dayInWords } from '../calendar/inWords.ts';
 import { windowOf, type Window } from '../calendar/periods.ts';
+import { passedShare } from '../charts/passed.ts';
 import { percentOf } from '../decimal.ts';
 import { HARD_SPACE, listed, number, percent } from '../format/number.ts';
 import { piecesOf } from '../insight/quoting.ts';
@@ -21,11 +22,11 @@ export function instantInWords(instant: string, language: Language): string {
   return language === 'sv' ? `${day} kl.${HARD_SPACE}${local.replace(':', '.')}` : `${day}, ${local}`;
 }
 
-/** How much of the window has passed at an instant, in whole per cent: `88 %`. */
-export function passedInWords({ start, end }: Window, asOf: string, language: Language): string {
-  const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
-  const passed = days(start, addDays(stockholmDay(new Date(asOf)), 1)) / days(start, addDays(end, 1));
-  return percent(Math.round(100 * Math.min(1, Math.max(0, passed))), language);
+/** How much of the window has passed at an instant, in words. */
+export function passedInWords(window: Window, asOf: string, language: Language): string {
+  const t = packWords[language];
+  const passed = passedShare(window, stockholmDay(new Date(asOf)));
+  return passed >= 1 ? t.allPassed : t.passed(percent(Math.round(100 * passed), language));
 }
 
 /** An assessment's text with its figures in it, as they stood when it was published. */

@@ -69,7 +69,7 @@ export function wholeSection(data: StrategyData): Section {
     hue: 0,
     level: 1,
     blocks: [
-      { kind: 'text', tone: 'soft', said: say(t.passed(passedInWords(data.window, data.asOf, language))) },
+      { kind: 'text', tone: 'soft', said: say(passedInWords(data.window, data.asOf, language)) },
       ...(moves.length > 0 ? [{ kind: 'list' as const, items: moves }] : []),
       coverageTable(data),
       coverageChart(data),

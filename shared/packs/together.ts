@@ -16,9 +16,12 @@ export function togetherOf({ sections }: PackContent): Together[] {
   const units: Together[] = [];
   for (const [at, section] of sections.entries()) {
     const isUnder = (one: Section | undefined) => one?.level === 2;
-    const own = groupsOf(section, section.level === 1 && isUnder(sections[at + 1]));
+    const opensPage = section.level === 1 && isUnder(sections[at + 1]);
+    const own = groupsOf(section, opensPage);
     const above = isUnder(section) && !isUnder(sections[at - 1]) ? units.pop() : undefined;
-    units.push(above ? [above, own] : own);
+    const isWhole = isUnder(section) || opensPage || section.blocks.some(({ kind }) => kind === 'chart');
+    if (above) units.push([above, own]);
+    else units.push(...(isWhole ? [own] : own));
   }
   return units;
 }
