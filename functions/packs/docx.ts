@@ -16,6 +16,7 @@ export async function docxOf(content: PackContent): Promise<Uint8Array> {
   const document = new Document({
     title: `${title.text}. ${subtitle.text}`,
     creator: 'Region Sörmland',
+    lastModifiedBy: 'Insatskollen',
     description: foot.text,
     styles: {
       default: {

@@ -171,7 +171,9 @@ describe('the yearly report as a document', () => {
     const { bytes } = await fetched('docx', { kind: 'yearly', language: 'en' });
     const parts = await partsOf(bytes);
     const text = (name: string) => parts.get(name)?.toString('utf8') ?? '';
-    expect(text('docProps/core.xml')).toContain('Follow-up report on the business strategy. Time covered: all of 2026.');
+    expect(text('docProps/core.xml')).toContain(
+      'Follow-up report on the business strategy. Time covered: all of 2026.',
+    );
     expect(text('word/styles.xml')).toContain('<w:lang w:val="en-GB"');
     expect(text('word/document.xml')).toMatch(/<w:lang w:val="sv-SE"\/><\/w:rPr><w:t[^>]*>Stärka nyföretagande/);
     expect(text('word/document.xml')).toContain('<w:tblHeader/>');
