@@ -64,14 +64,6 @@ export function periodName(id: string, language: Language): string {
   }
 }
 
-/** The time from one period to another in words: `första halvåret 2026`, `2025–2026`, `hela 2025 till och med kvartal 2 2026`. */
-export function windowName({ from, to }: { from: string; to: string }, language: Language): string {
-  if (from === to) return periodName(from, language);
-  const areYears = [from, to].every((id) => parsePeriod(id)?.kind === 'year');
-  if (areYears) return `${from}–${to}`;
-  return `${periodName(from, language)} ${language === 'sv' ? 'till och med' : 'to'} ${periodName(to, language)}`;
-}
-
 /** Whole days from one day to another; negative when it lies before. */
 export const daysFrom = (from: Day, to: Day): number =>
   Math.round((Date.parse(addDays(to, 0)) - Date.parse(addDays(from, 0))) / 86_400_000);

@@ -1,5 +1,6 @@
 import { stockholmDay } from '../calendar/days.ts';
-import { dayInWords, periodName, windowName } from '../calendar/inWords.ts';
+import { dayInWords, periodName } from '../calendar/inWords.ts';
+import { windowName } from '../calendar/windowName.ts';
 import { windowOf } from '../calendar/periods.ts';
 import { madeUp, source } from '../exports/figureNotes.ts';
 import { percent } from '../format/number.ts';

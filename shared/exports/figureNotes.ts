@@ -1,4 +1,4 @@
-import { windowName } from '../calendar/inWords.ts';
+import { windowName } from '../calendar/windowName.ts';
 import { coverageSentence } from '../summary/coverageWords.ts';
 import { safeWords, type Cell } from './cells.ts';
 import { coverageOf, type FigureTable, type Naming } from './figureTable.ts';

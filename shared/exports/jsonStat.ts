@@ -2,7 +2,7 @@ import type { Decimal } from '../decimal.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Coverage } from '../summary/coverage.ts';
 import type { Figure, PartValue } from '../summary/figures.ts';
-import { windowName } from '../calendar/inWords.ts';
+import { windowName } from '../calendar/windowName.ts';
 import { madeUp, source } from './figureNotes.ts';
 import { partName, partsInOrder, type FigureTable, type Naming, type Shown } from './figureTable.ts';
 

@@ -1,4 +1,5 @@
-import { periodName, windowName } from '../calendar/inWords.ts';
+import { periodName } from '../calendar/inWords.ts';
+import { windowName } from '../calendar/windowName.ts';
 import { listed } from '../format/number.ts';
 import { together } from '../summary/coverage.ts';
 import { coverageSentence } from '../summary/coverageWords.ts';

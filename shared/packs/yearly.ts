@@ -1,4 +1,4 @@
-import { windowName } from '../calendar/inWords.ts';
+import { windowName } from '../calendar/windowName.ts';
 import { appendix } from './appendix.ts';
 import { analysisOf, figuresOf, footOf, movementOf, placedAreas } from './areaBlocks.ts';
 import { assessmentsOf, conclusionOf } from './areaParts.ts';

@@ -1,5 +1,5 @@
 import { period } from '../calendar/periods.ts';
-import { windowName } from '../calendar/inWords.ts';
+import { windowName } from '../calendar/windowName.ts';
 import type { Described, Value } from './rdf.ts';
 import type { Listed } from './snapshot.ts';
 
