@@ -84,6 +84,10 @@ function legend({ bars, texts }: BarChart, series: ChartBlock['series'], y: numb
   return y + LINE + 4;
 }
 
+/** So far from the edge that no letter is cut by it. */
+const EDGE = 3;
+const inside = (x: number): number => Math.round(Math.min(WIDTH - EDGE, Math.max(EDGE, x)));
+
 /** The same as a picture on white paper. */
 export function barPicture(block: ChartBlock): { svg: string; width: number; height: number } {
   const { height, texts, bars, line } = barChart(block);
@@ -102,7 +106,7 @@ export function barPicture(block: ChartBlock): { svg: string; width: number; hei
           `<line x1="${line.x.toFixed(1)}" x2="${line.x.toFixed(1)}" y1="${line.from}" y2="${line.to}" stroke="${colours.ink}" stroke-width="2"/>`,
         ]
       : []),
-    ...texts.map(({ x, y, words, manner }) => textAt(Math.round(x), Math.round(y), words, styles[manner])),
+    ...texts.map(({ x, y, words, manner }) => textAt(inside(x), Math.round(y), words, styles[manner])),
   ];
   const svg = picture(
     { width: WIDTH, height, language: block.alt.language, paper: '#ffffff' },
