@@ -3,6 +3,9 @@ import { z } from 'zod';
 import type { Item, Table, TransactWrite } from '../table/client.ts';
 import { agreementKey, libraryKey, libraryPartition, pairKey } from '../table/keys.ts';
 
+/** What the table gives by their keys in one request. */
+const MOST_AT_ONCE = 100;
+
 /** Which version of its agreement each report is pinned to, by period: all the reports that the agreement asks for. */
 export type Pins = Record<string, number>;
 
@@ -42,6 +45,17 @@ export const allAgreements = async (table: Table): Promise<Agreement[]> =>
 export async function agreementById(table: Table, id: string): Promise<Agreement | undefined> {
   const item = await table.get(agreementKey(id));
   return item && readAgreement(item);
+}
+
+/** Some agreements as they are now, each once, those that are not there left out. */
+export async function agreementsOf(table: Table, ids: readonly string[]): Promise<Agreement[]> {
+  const keys = [...new Set(ids)].map(agreementKey);
+  const found: Agreement[] = [];
+  for (let from = 0; from < keys.length; from += MOST_AT_ONCE) {
+    const items = await table.getMany(keys.slice(from, from + MOST_AT_ONCE));
+    found.push(...items.flatMap((item) => (item ? readAgreement(item) : [])));
+  }
+  return found;
 }
 
 /** An agreement from the item that holds it as it is now. */

@@ -6,7 +6,7 @@ import { Refused } from '@insatskollen/shared/refusals.ts';
 import { countsIn } from '@insatskollen/shared/summary/share.ts';
 import { stockStandings } from '@insatskollen/shared/summary/stock.ts';
 import { z } from 'zod';
-import { allAgreements } from '../agreements/store.ts';
+import { agreementsOf } from '../agreements/store.ts';
 import type { Deps } from '../deps.ts';
 import { mount, type Api } from '../http/endpoint.ts';
 import { invalidCursor, keysOf, pageOf, readCursor, writeCursor } from '../http/paging.ts';
@@ -60,9 +60,6 @@ export async function contributionPage(
   if (!kind || !areas) throw new Refused('notFound');
   // Of a stock only the period's last day lies in the window, which the question to the table has seen to.
   const { person } = call.caller;
-  // Coordinators see all that is confidential, so for them no agreement is asked.
-  const agreements = person.roles.includes('coordinator') ? [] : await allAgreements(deps.table);
-  const withheld = new Map(agreements.map((one) => [one.id, withheldFrom(person, one)]));
   const seen = (row: Contribution) =>
     countsThen(row, query.asOf) &&
     mayRead(call.caller, row) &&
@@ -71,6 +68,14 @@ export async function contributionPage(
     kind === 'stock'
       ? pageOf(await stockRows(deps, areas, window, query, seen), call)
       : await rowsByPage(deps, areas, window, call, seen);
+  // Coordinators see all that is confidential, so for them no agreement is asked.
+  const agreements = person.roles.includes('coordinator')
+    ? []
+    : await agreementsOf(
+        deps.table,
+        items.map(({ agreementId }) => agreementId),
+      );
+  const withheld = new Map(agreements.map((one) => [one.id, withheldFrom(person, one)]));
   return {
     items: items.map((row) => ({
       ...row,

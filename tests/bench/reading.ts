@@ -30,6 +30,18 @@ const questions: { name: string; path: string; as: As; by: 'byToken' | 'bySessio
   { name: 'overview, page', path: `/oversikt?period=${YEAR}`, as: 'leader', by: 'bySession' },
   { name: 'area, figures', path: summary(true), as: 'leader', by: 'byToken' },
   { name: 'area, page', path: `/oversikt/${AREA}?period=${YEAR}`, as: 'leader', by: 'bySession' },
+  {
+    name: 'indicator, figures',
+    path: `/api/v1/summary/contributions?from=${YEAR}&to=${YEAR}&focusArea=${AREA}&indicator=radgivningstillfallen&limit=100`,
+    as: 'leader',
+    by: 'byToken',
+  },
+  {
+    name: 'indicator, page',
+    path: `/oversikt/${AREA}/radgivningstillfallen?period=${YEAR}`,
+    as: 'leader',
+    by: 'bySession',
+  },
   { name: 'list of 100 reports', path: '/api/v1/reports?limit=100', as: 'coordinator', by: 'byToken' },
   { name: 'report', path: `/api/v1/reports/${report}`, as: 'coordinator', by: 'byToken' },
   { name: 'report, page', path: `/rapporter/${report}`, as: 'coordinator', by: 'bySession' },

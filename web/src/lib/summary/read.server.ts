@@ -152,37 +152,27 @@ export async function readResults(
   return !answer.ok && answer.status === 403 ? null : orRefuse(event, answer);
 }
 
-const MOST_PAGES = 50;
+/** Answers on a page of what a figure is made of. */
+const ROWS = '100';
 
-/** Everything that a figure is made of, and the names of those who approved it. */
+/** A page of what a figure is made of, the names of those who approved it, and where the next one begins. */
 export async function readContributions(
   event: ApiEvent,
   chosen: Chosen,
-  of: { groupBy: 'focusArea' | 'strategicArea'; area: string; indicator: string },
-): Promise<{ rows: Contribution[]; people: Record<string, string> }> {
-  const rows: Contribution[] = [];
-  const people: Record<string, string> = {};
-  let cursor: string | null = null;
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const query = new URLSearchParams({
-      ...windowQuery(chosen),
-      [of.groupBy]: of.area,
-      indicator: of.indicator,
-      limit: '200',
-      ...(cursor === null ? {} : { cursor }),
-    });
-    const answer: ApiAnswer<z.output<typeof ContributionsSchema>> = await callApi(
-      event,
-      `/api/v1/summary/contributions?${query.toString()}`,
-      { schema: ContributionsSchema },
-    );
-    const data: z.output<typeof ContributionsSchema> = orRefuse(event, answer);
-    rows.push(...data.items);
-    Object.assign(people, data.people);
-    cursor = data.nextCursor;
-    if (cursor === null) break;
-  }
-  return { rows, people };
+  of: { groupBy: 'focusArea' | 'strategicArea'; area: string; indicator: string; from: string | null },
+): Promise<{ rows: Contribution[]; people: Record<string, string>; next: string | null }> {
+  const query = new URLSearchParams({
+    ...windowQuery(chosen),
+    [of.groupBy]: of.area,
+    indicator: of.indicator,
+    limit: ROWS,
+    ...(of.from === null ? {} : { cursor: of.from }),
+  });
+  const answer = await callApi(event, `/api/v1/summary/contributions?${query.toString()}`, {
+    schema: ContributionsSchema,
+  });
+  const { items: rows, people, nextCursor: next } = orRefuse(event, answer);
+  return { rows, people, next };
 }
 
 export type Correction = z.output<typeof CorrectionsSchema>['items'][number] & { who: string | null };

@@ -16,9 +16,10 @@ export const load: PageServerLoad = async (event) => {
   const area = areaOr404(library, event.params.area);
   const indicator = library.indicators.find(({ id }) => id === event.params.indicator);
   if (!indicator) error(404, { message: '' });
-  const [summary, { rows, people }, initiatives] = await Promise.all([
+  const from = event.url.searchParams.get('fran');
+  const [summary, { rows, people, next }, initiatives] = await Promise.all([
     readSummary(event, chosen, { groupBy: area.groupBy, breakdowns: true }),
-    readContributions(event, chosen, { groupBy: area.groupBy, area: area.id, indicator: indicator.id }),
+    readContributions(event, chosen, { groupBy: area.groupBy, area: area.id, indicator: indicator.id, from }),
     readInitiatives(event),
   ]);
   const actorName = new Map(library.actors.map(({ id, shortName }) => [id, shortName]));
@@ -51,6 +52,8 @@ export const load: PageServerLoad = async (event) => {
       ...nameOf(row),
       approver: row.approvedBy === null ? null : (people[row.approvedBy] ?? null),
     })),
+    isFirst: from === null,
+    next,
     corrections: summary.corrections.flatMap((correction) => {
       const of = agreement.get(correction.agreementId);
       return of ? [{ ...correction, ...nameOf(of) }] : [];

@@ -12,6 +12,10 @@ const sv = {
   chainEnded: 'räknas inte, avtalet har löpt ut',
   correcting: 'rättas just nu',
   notCounted: 'räknas inte',
+  more: 'Visa fler',
+  fromTheBeginning: 'Från början',
+  notAll:
+    'Siffran och summan är av alla svar, också de som inte visas på den här sidan. Hela underlaget finns under Ladda ned.',
   none: 'Inget godkänt svar finns för tiden.',
   ownOnly: 'Du ser dina egna rapporter. Siffran omfattar alla aktörers.',
   previewNote: 'Tabellen visar godkända rapporter. De som bara räknas i förhandsvisningen är inte med.',
@@ -44,6 +48,10 @@ export const evidence: Bilingual<typeof sv> = {
     chainEnded: 'not counted, the agreement has ended',
     correcting: 'being corrected',
     notCounted: 'not counted',
+    more: 'Show more',
+    fromTheBeginning: 'From the beginning',
+    notAll:
+      'The figure and the sum are of all answers, also those that are not shown on this page. All of it is under Download.',
     none: 'There is no approved answer for the time.',
     ownOnly: 'You see your own reports. The figure is of all actors.',
     previewNote: 'The table shows approved reports. Those that count in the preview only are not in it.',
