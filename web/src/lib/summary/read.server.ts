@@ -3,7 +3,7 @@ import { IndicatorKindSchema } from '@insatskollen/shared/indicators/indicator.t
 import { EntrySchema } from '@insatskollen/shared/reports/answers.ts';
 import { BilingualSchema } from '@insatskollen/shared/strategy/strategy.ts';
 import { z } from 'zod';
-import { callApi, orRefuse, type ApiAnswer, type ApiEvent } from '#lib/server/api.ts';
+import { callApi, orRefuse, type ApiEvent } from '#lib/server/api.ts';
 import type { Chosen } from './chosen.ts';
 
 type Answer<S extends z.ZodType> = z.ZodType<z.output<S>>;
