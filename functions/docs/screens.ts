@@ -25,6 +25,10 @@ export const screens: readonly { page: { sv: string; en: string }; address: stri
     address: '/actors/almi/results?from=2026&to=2026',
   },
   {
+    page: { sv: 'En aktörs resultat den 1 augusti', en: 'The results of an actor as of 1 August' },
+    address: '/actors/almi/results?from=2026&to=2026&asOf=2026-08-01',
+  },
+  {
     page: { sv: 'En insats resultat', en: 'The results of an initiative' },
     address: '/initiatives/almi-basuppdrag/results?from=2026&to=2026',
   },

@@ -3,6 +3,7 @@ import { period, windowOf, type Window } from '@insatskollen/shared/calendar/per
 import { can, seesSmallCounts } from '@insatskollen/shared/people/permissions.ts';
 import type { Person } from '@insatskollen/shared/people/person.ts';
 import { Refused } from '@insatskollen/shared/refusals.ts';
+import type { Book } from '@insatskollen/shared/summary/countedVersion.ts';
 import { coverageIn } from '@insatskollen/shared/summary/coverage.ts';
 import { figuresIn } from '@insatskollen/shared/summary/figures.ts';
 import { gather, type StoredCell } from '@insatskollen/shared/summary/gather.ts';
@@ -10,7 +11,7 @@ import { yearBeforeOf } from '@insatskollen/shared/summary/yearBefore.ts';
 import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { libraryOf, type Library } from '../strategy/library.ts';
-import { correctionsOf } from './corrections.ts';
+import { correctionsOf, type LedgerCorrection } from './corrections.ts';
 import { readCells } from './readCells.ts';
 import type { SummaryQuerySchema } from './schemas.ts';
 
@@ -42,6 +43,22 @@ export const trendSpan = (window: Window): Pick<Window, 'start' | 'end'> => {
   return { start: twoYears < window.start ? twoYears : window.start, end: period(String(year)).end };
 };
 
+/** Refuses the preview to those who do not see it, and as of an earlier day, of which there is none. */
+export function refuseUnseen(
+  person: Person,
+  { include, asOf }: { include: Book; asOf?: string | undefined },
+  language: 'sv' | 'en',
+): void {
+  if (include !== 'preview') return;
+  if (!can(person, 'summary.preview')) throw new Refused('notAllowed');
+  if (asOf === undefined) return;
+  throw new Refused('invalid', { errors: [{ path: 'asOf', code: 'officialOnly', message: onlyOfficial[language] }] });
+}
+
+/** Changes of figures as a summary names them. */
+export const briefly = (corrections: readonly LedgerCorrection[]) =>
+  corrections.map(({ at, what, agreementId, period: of, version }) => ({ at, what, agreementId, period: of, version }));
+
 /** Figures and coverage in the window that is asked for, as a person may see them. */
 export async function summaryFor(
   deps: Deps,
@@ -50,11 +67,7 @@ export async function summaryFor(
   language: 'sv' | 'en',
 ) {
   const { from, to, groupBy, include, asOf, breakdowns, trend } = query;
-  if (include === 'preview' && !can(person, 'summary.preview')) throw new Refused('notAllowed');
-  if (include === 'preview' && asOf !== undefined) {
-    const message = onlyOfficial[language];
-    throw new Refused('invalid', { errors: [{ path: 'asOf', code: 'officialOnly', message }] });
-  }
+  refuseUnseen(person, query, language);
   const window = windowFrom(from, to);
   const library = await libraryOf(deps);
   const now = deps.businessNow();
@@ -67,13 +80,7 @@ export async function summaryFor(
     from,
     to,
     asOf: at.toISOString(),
-    corrections: correctionsOf(window, later).map(({ at: when, what, agreementId, period: of, version }) => ({
-      at: when,
-      what,
-      agreementId,
-      period: of,
-      version,
-    })),
+    corrections: briefly(correctionsOf(window, later)),
     groups: groupsFrom(library, cells, groupsOf(library, groupBy), {
       window,
       at,

@@ -13,7 +13,7 @@ import { invalidCursor, keysOf, pageOf, readCursor, writeCursor } from '../http/
 import { namesOf } from '../people/names.ts';
 import { libraryOf } from '../strategy/library.ts';
 import { chainKey, contributionPartition } from '../table/keys.ts';
-import { readContribution, type Contribution } from './contributions.ts';
+import { countedThen, readContribution, type Contribution } from './contributions.ts';
 import { groupsOf, windowFrom } from './answer.ts';
 import { ContributionsQuerySchema, ContributionsSchema, type ContributionRowSchema } from './schemas.ts';
 
@@ -61,7 +61,7 @@ export async function contributionPage(
   // Of a stock only the period's last day lies in the window, which the question to the table has seen to.
   const { person } = call.caller;
   const seen = (row: Contribution) =>
-    countsThen(row, query.asOf) &&
+    (query.asOf === undefined ? row.leftAt === null : countedThen(row, query.asOf)) &&
     mayRead(call.caller, row) &&
     (kind === 'stock' ? !isOutsideWindows(row.period) : countsIn(row.period, window));
   const { items, nextCursor } =
@@ -91,11 +91,6 @@ function areasOf(query: Query, library: Awaited<ReturnType<typeof libraryOf>>): 
   if (wanted === undefined) return library.focusAreas;
   return groupsOf(library, by).find((group) => group.id === wanted)?.focusAreas;
 }
-
-const countsThen = (row: Contribution, asOf: string | undefined): boolean =>
-  asOf === undefined
-    ? row.leftAt === null
-    : row.approvedAt !== null && row.approvedAt <= asOf && (row.leftAt === null || row.leftAt > asOf);
 
 /** The region's roles see every row, reporters those of their own actors. */
 const mayRead = ({ person }: Caller, row: Contribution): boolean =>

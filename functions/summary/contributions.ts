@@ -30,6 +30,10 @@ export const ContributionSchema = z.object({
 });
 export type Contribution = z.infer<typeof ContributionSchema>;
 
+/** Whether a version counted in the official book at an instant. */
+export const countedThen = ({ approvedAt, leftAt }: Contribution, asOf: string): boolean =>
+  approvedAt !== null && approvedAt <= asOf && (leftAt === null || leftAt > asOf);
+
 export const readContribution = (item: Item): Contribution => ContributionSchema.parse(item);
 
 /** The row for a version in a book. */

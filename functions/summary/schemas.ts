@@ -154,6 +154,7 @@ export const ContributionsQuerySchema = withWindow({
 });
 
 export const ResultsQuerySchema = withWindow({});
+export const SeenResultsQuerySchema = withWindow({ include: summaryShape.include, asOf: summaryShape.asOf });
 
 export const CorrectionsQuerySchema = withWindow({
   since: AsOfSchema,

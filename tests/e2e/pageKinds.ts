@@ -68,6 +68,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'a priority of RUS in figures', who: 'ledning', path: '/oversikt/rus/livslangt-larande?period=2025' },
   { name: 'the money', who: 'ledning', path: '/oversikt/pengar?period=2026' },
   { name: 'an actor in figures', who: 'ledning', path: '/oversikt/aktorer/almi?period=2026' },
+  { name: 'an actor as it was', who: 'ledning', path: '/oversikt/aktorer/almi?period=2026&dag=2026-08-01' },
   { name: 'an initiative in figures', who: 'avdelning', path: '/oversikt/insatser/almi-basuppdrag?period=2026' },
   { name: 'two times beside each other', who: 'ledning', path: '/oversikt/jamfor?period=2026&mot=2025' },
   {

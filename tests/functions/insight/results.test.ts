@@ -38,33 +38,52 @@ function sums(summaries: readonly Summary[]): Map<string, string> {
   return all;
 }
 
+const corrections = (summaries: readonly Summary[]) =>
+  summaries.flatMap((one) => one.corrections.map((correction) => JSON.stringify(correction))).toSorted();
+
 test.each([
-  ['actors', '2026'],
-  ['actors', '2025'],
-  ['initiatives', '2026'],
-  ['actors', '2026-Q2'],
-] as const)('what %s come to each, together is what the areas come to in %s', async (kind, window) => {
-  const query = `from=${window}&to=${window}`;
-  const each = await Promise.all((await idsOf(kind)).map((id) => ask(`/${kind}/${id}/results?${query}`)));
-  expect(sums(each)).toEqual(sums([await ask(`/summary?${query}`)]));
+  ['actors', '2026', ''],
+  ['actors', '2025', ''],
+  ['initiatives', '2026', ''],
+  ['actors', '2026-Q2', ''],
+  ['actors', '2026', '&include=preview'],
+  ['initiatives', '2026-H1', '&include=preview'],
+  ['actors', '2026', '&asOf=2026-08-01'],
+  ['initiatives', '2025', '&asOf=2026-02-10'],
+  ['actors', '2026', '&asOf=2025-01-01'],
+] as const)('what %s come to each, together is what the areas come to in %s%s', async (kind, window, seen) => {
+  const query = `from=${window}&to=${window}${seen}`;
+  const each = await Promise.all((await idsOf(kind)).map((id) => ask(`/${kind}/${id}/results?${query}`, 'samordnare')));
+  const areas = await ask(`/summary?${query}`, 'samordnare');
+  expect(sums(each)).toEqual(sums([areas]));
+  expect(corrections(each)).toEqual(corrections([areas]));
 });
 
-test('an actor alone in an area comes to what the area does, with targets, parts, trend and the year before', async () => {
-  const ids = await idsOf('actors');
-  const both = await Promise.all(
-    ids.map(async (id) => ({ id, ...(await ask(`/actors/${id}/results?from=2025&to=2026`)) })),
-  );
-  const areas = both.flatMap(({ id, groups }) => groups.map((group) => ({ actor: id, area: group.id })));
-  const alone = areas.filter(({ area }) => areas.filter((one) => one.area === area).length === 1);
-  expect(alone.length).toBeGreaterThan(1);
-  const whole = (await ask('/summary?from=2026&to=2026&trend=true')).groups;
-  for (const { actor, area } of alone) {
-    const expected = whole.find(({ id }) => id === area);
-    if (!expected?.coverage.expected) continue;
-    const { groups } = await ask(`/actors/${actor}/results?from=2026&to=2026`);
-    expect(groups.find(({ id }) => id === area)).toEqual(expected);
-  }
+test('the preview is for coordinators, and has no earlier days', async () => {
+  const query = '/actors/almi/results?from=2026&to=2026&include=preview';
+  expect((await house.call('ledning', 'GET', query)).status).toBe(403);
+  expect((await house.call('samordnare', 'GET', `${query}&asOf=2026-08-01`)).status).toBe(422);
 });
+
+test.each(['', '&include=preview', '&asOf=2026-08-01', '&asOf=2026-02-01'])(
+  'an actor alone in an area comes to what the area does, with targets, parts, trend and the year before%s',
+  async (seen) => {
+    const ids = await idsOf('actors');
+    const both = await Promise.all(
+      ids.map(async (id) => ({ id, ...(await ask(`/actors/${id}/results?from=2025&to=2026`)) })),
+    );
+    const areas = both.flatMap(({ id, groups }) => groups.map((group) => ({ actor: id, area: group.id })));
+    const alone = areas.filter(({ area }) => areas.filter((one) => one.area === area).length === 1);
+    expect(alone.length).toBeGreaterThan(1);
+    const whole = (await ask(`/summary?from=2026&to=2026&trend=true${seen}`, 'samordnare')).groups;
+    for (const { actor, area } of alone) {
+      const expected = whole.find(({ id }) => id === area);
+      if (!expected?.coverage.expected) continue;
+      const { groups } = await ask(`/actors/${actor}/results?from=2026&to=2026${seen}`, 'samordnare');
+      expect(groups.find(({ id }) => id === area)).toEqual(expected);
+    }
+  },
+);
 
 test('a report that is opened for correction leaves its actor’s figures too, and one that nobody knows has none', async () => {
   const query = 'from=2026-Q1&to=2026-Q1';
@@ -76,6 +95,9 @@ test('a report that is opened for correction leaves its actor’s figures too, a
   const report = reportAt(house, 'nfc-eskilstuna-2026', '2026-Q1');
   await report.reopen('samordnare', (await report.read()).json.version, { reason: 'Fel.' });
   expect(await started()).toBeNull();
+  const { groups, corrections: later } = await ask(`/actors/nfc-eskilstuna/results?${query}&asOf=2026-11-01`);
+  expect(groups[0]?.indicators.find(({ id }) => id === 'startade-foretag')?.value).not.toBeNull();
+  expect(later.map(({ what }) => what)).toEqual(['reopened']);
   expect((await house.call('ledning', 'GET', `/actors/finns-inte/results?${query}`)).status).toBe(404);
 });
 

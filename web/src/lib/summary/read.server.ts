@@ -140,13 +140,16 @@ export async function readSummary(
   return orRefuse(event, await callApi(event, `/api/v1/summary?${query.toString()}`, { schema: SummarySchema }));
 }
 
-/** What one actor, initiative or priority of RUS comes to in each area that it counts in, as of today; `null` for those whose role does not see it. */
+/** What one actor, initiative or priority of RUS comes to in each area that it counts in; `null` for those whose role does not see it. */
 export async function readResults(
   event: ApiEvent,
   of: { kind: 'actors' | 'initiatives' | 'rus-priorities'; id: string },
-  period: string,
+  chosen: Chosen,
 ): Promise<Summary | null> {
-  const query = new URLSearchParams({ from: period, to: period });
+  const query = new URLSearchParams({
+    ...windowQuery(chosen),
+    include: chosen.preview ? 'preview' : 'official',
+  });
   const path = `/api/v1/${of.kind}/${encodeURIComponent(of.id)}/results?${query.toString()}`;
   const answer = await callApi(event, path, { schema: SummarySchema });
   return !answer.ok && answer.status === 403 ? null : orRefuse(event, answer);

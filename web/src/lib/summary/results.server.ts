@@ -11,9 +11,10 @@ export async function resultsFor(
   of: { kind: 'actors' | 'initiatives' | 'rus-priorities'; id: string },
   library: Library,
 ) {
-  const { now, language } = event.locals;
-  const chosen = { ...chosenFrom(event.url.searchParams, now, []), asOf: null };
-  const results = await readResults(event, of, chosen.period);
+  const { now, language, me } = event.locals;
+  const roles = me?.roles ?? [];
+  const chosen = chosenFrom(event.url.searchParams, now, roles);
+  const results = await readResults(event, of, chosen);
   if (!results) error(404, { message: '' });
   const order = new Map(
     library.strategy.strategicAreas.flatMap(({ order: at, focusAreas }) =>
@@ -22,6 +23,8 @@ export async function resultsFor(
   );
   return {
     chosen,
+    corrections: results.corrections.length,
+    mayPreview: roles.includes('coordinator'),
     groups: results.groups.map((group) => ({ ...group, order: order.get(group.id) ?? 0 })),
     passed: passedShare(chosen, now),
     day: seenFrom(chosen, now),

@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
   const [published, before, ...results] = await Promise.all([
     readPublished(event, chosen.period),
     readPublished(event, earlier),
-    ...rusPriorities.map(({ id }) => readResults(event, { kind: 'rus-priorities', id }, chosen.period)),
+    ...rusPriorities.map(({ id }) => readResults(event, { kind: 'rus-priorities', id }, chosen)),
   ]);
   const assessed = (id: string, name: string) => {
     const { direction = null, conclusion = '', figures = [] } = published.get(id) ?? {};
