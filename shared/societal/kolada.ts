@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Geography } from './indicator.ts';
+import { descriptionOf } from './suspectedBreak.ts';
 import type { Cell } from './value.ts';
 
 /**
@@ -50,4 +51,22 @@ export function koladaPage(
     });
   });
   return { values, next: page.next_url ?? page.next_page ?? undefined };
+}
+
+/** An answer of Kolada's `/kpi/…`: what its key figures measure. When it was published changes each year, and is not read. */
+const DescriptionsSchema = PageSchema.pick({ next_url: true, next_page: true }).extend({
+  values: z.array(z.object({ id: z.string(), title: z.string(), description: z.string().nullish() })),
+});
+
+/** What Kolada says of how it measures each key figure, and where the next page is. Throws (zod) on what is no such page. */
+export function koladaDescriptions(answer: unknown): {
+  descriptions: (readonly [kpi: string, text: string])[];
+  next: string | undefined;
+} {
+  const page = DescriptionsSchema.parse(answer);
+  const descriptions = page.values.flatMap(({ id, title, description }) => {
+    const text = descriptionOf([title, description]);
+    return text === undefined ? [] : [[id, text] as const];
+  });
+  return { descriptions, next: page.next_url ?? page.next_page ?? undefined };
 }
