@@ -1,7 +1,11 @@
 import { decimalFault } from '@insatskollen/shared/decimal.ts';
 import type { Fault } from '@insatskollen/shared/refusals.ts';
 import type { Geography, SocietalIndicator } from '@insatskollen/shared/societal/indicator.ts';
+import { lastSign } from '@insatskollen/shared/societal/suspectedBreak.ts';
 import { cellKey, type Cell } from '@insatskollen/shared/societal/value.ts';
+import { notAYear, type Fetched, type Verdict } from './schemas.ts';
+import type { StoredSocietal } from './stored.ts';
+import { signsOf } from './verdicts.ts';
 
 const MOST_DECIMALS = 6;
 const FIRST_YEAR = 1900;
@@ -12,10 +16,7 @@ const texts = {
     en: 'The series is worked out of two others. Enter those instead.',
   },
   unknownPlace: { sv: 'Indikatorn mäts inte där.', en: 'The indicator is not measured there.' },
-  notAYear: {
-    sv: 'Skriv ett år som har varit, som 2025.',
-    en: 'Write a year that has been, such as 2025.',
-  },
+  notAYear,
   afterUntil: { sv: 'Indikatorn följs inte så sent.', en: 'The indicator is not followed that late.' },
   notByGender: { sv: 'Indikatorn delas inte upp på kön.', en: 'The indicator is not divided by gender.' },
   tooManyDigits: { sv: 'Talet är för stort.', en: 'The number is too large.' },
@@ -24,6 +25,10 @@ const texts = {
   twice: { sv: 'Samma plats, år och kön står två gånger.', en: 'The same place, year and gender stand twice.' },
   itself: { sv: 'En indikator kan inte ersätta sig själv.', en: 'An indicator cannot replace itself.' },
   unknownIndicator: { sv: 'Indikatorn finns inte.', en: 'There is no such indicator.' },
+  notSuspected: {
+    sv: 'Källan har sagt något nytt, eller någon har redan avgjort det. Läs igen.',
+    en: 'The source has said something new, or somebody has judged it already. Read again.',
+  },
   replacedWithoutEnd: {
     sv: 'Skriv det sista året när en annan indikator tar över.',
     en: 'Write the last year when another indicator takes over.',
@@ -32,6 +37,9 @@ const texts = {
 const faultIn =
   (language: 'sv' | 'en') =>
   (path: string, code: keyof typeof texts): Fault => ({ path, code, message: texts[code][language] });
+
+const isYearUntil = (year: number, text: string): boolean =>
+  /^\d{4}$/.test(text) && Number(text) >= FIRST_YEAR && Number(text) <= year;
 
 /** Everything wrong with values that somebody enters. `year` is that of today. */
 export function enteringFaults(
@@ -46,7 +54,7 @@ export function enteringFaults(
     const series = indicator.series.find(({ id }) => id === value.series);
     const wrong =
       value.value === null ? undefined : decimalFault(value.value, { decimals: MOST_DECIMALS, negative: true });
-    const isYear = /^\d{4}$/.test(value.period) && Number(value.period) >= FIRST_YEAR && Number(value.period) <= year;
+    const isYear = isYearUntil(year, value.period);
     const twice = seen.has(cellKey(value));
     seen.add(cellKey(value));
     return [
@@ -78,4 +86,20 @@ export function retiringFaults(
     ...(all.some(({ content }) => content.id === replacedBy) ? [] : [fault('replacedBy', 'unknownIndicator')]),
     ...(until === null ? [fault('until', 'replacedWithoutEnd')] : []),
   ];
+}
+
+/** Everything wrong with judging whether series have broken. `year` is that of today. */
+export function verdictFaults(
+  verdicts: Readonly<Record<string, Verdict>>,
+  stored: Pick<StoredSocietal, 'judged'>,
+  { fetches, year, language }: { fetches: readonly Fetched[]; year: number; language: 'sv' | 'en' },
+): Fault[] {
+  const fault = faultIn(language);
+  return Object.entries(verdicts).flatMap(([series, verdict]) => [
+    // What nobody has seen is not judged: a fetch may have come between.
+    ...(lastSign(signsOf(series, fetches, stored)) === verdict.seen
+      ? []
+      : [fault(`verdicts.${series}.is`, 'notSuspected')]),
+    ...(verdict.is === 'same' || isYearUntil(year, verdict.from) ? [] : [fault(`verdicts.${series}.from`, 'notAYear')]),
+  ]);
 }

@@ -4,14 +4,22 @@ import { foundOf } from '@insatskollen/shared/societal/ended.ts';
 import type { Geography, Series } from '@insatskollen/shared/societal/indicator.ts';
 import type { FetchedValue } from '@insatskollen/shared/societal/kolada.ts';
 import { quotientsOf } from '@insatskollen/shared/societal/quotients.ts';
+import {
+  noSigns,
+  revisionOf,
+  signsAfter,
+  type Revision,
+  type Signs,
+} from '@insatskollen/shared/societal/suspectedBreak.ts';
 import { takenIn, type SocietalValue } from '@insatskollen/shared/societal/value.ts';
 import type { Deps } from '../deps.ts';
 import { ConditionFailed } from '../table/client.ts';
 import { NotThere, type Asking } from './ask.ts';
 import type { Fetched } from './schemas.ts';
 import type { StoredSocietal } from './stored.ts';
-import { askSeries, type Places } from './sources.ts';
+import { askDescriptions, askSeries, type Places } from './sources.ts';
 import { keepFetches, societalOf, societyOf, valuesOf } from './store.ts';
+import { openFetches } from './verdicts.ts';
 import { societalWrites } from './writes.ts';
 
 /** What fetching needs beside the rest. */
@@ -32,18 +40,25 @@ export interface FetchRun {
 /**
  * Asks the open sources for every series that has one and goes on, and takes in what is new. What says the same as before changes
  * nothing; a value that its source has revised replaces the earlier one, which the history keeps. A series that cannot be asked
- * keeps what it has and holds up no other.
+ * keeps what it has and holds up no other. What a source says of how it measures is kept too: where that changes, or many earlier
+ * values change at once, the series may have broken.
  */
 export async function fetchSociety(fetching: Fetching): Promise<FetchRun> {
   const { indicators, geographies, fetches: earlier } = await societyOf(fetching.table);
+  const descriptions = await describe(
+    fetching,
+    indicators.flatMap(({ content }) => (content.until === null ? content.series : [])),
+  );
   const run: FetchRun = { news: 0, series: { current: 0, late: 0, gone: 0, failed: 0 } };
   for (const stored of indicators) {
     const { content } = stored;
     if (content.until !== null) continue;
     const places = geographies.filter(({ level }) => content.geographyLevels.includes(level));
+    const opened = openFetches(earlier.get(content.id) ?? [], stored);
     const fetches: Fetched[] = [];
     for (const series of content.series) {
-      const fetched = await fetchOne(fetching, stored, series, places);
+      const before = opened.find((one) => one.series === series.id);
+      const fetched = await fetchOne({ ...fetching, descriptions }, stored, series, { places, before });
       if (!fetched) continue;
       fetches.push(fetched.fetched);
       run.series[fetched.fetched.found] += 1;
@@ -59,25 +74,53 @@ export async function fetchSociety(fetching: Fetching): Promise<FetchRun> {
   return run;
 }
 
+/** What Kolada says of how it measures, by key figure. */
+type Descriptions = ReadonlyMap<string, string>;
+
+/** Asks for that; without it a run goes on, and what was said before stands. */
+async function describe(fetching: Fetching, series: readonly Series[]): Promise<Descriptions> {
+  try {
+    return await askDescriptions(
+      fetching,
+      fetching.sources,
+      series.filter(({ until }) => until === null),
+    );
+  } catch (error) {
+    const { name, place } = kindAndPlace(error);
+    console.error(JSON.stringify({ level: 'error', event: 'societalDescriptionsFailed', name, place }));
+    return new Map();
+  }
+}
+
+/** What an answer told of a series. */
+interface Found {
+  latest?: string | undefined;
+  text?: string | undefined;
+  revised?: Revision | undefined;
+}
+
 /** Asks for one series; nothing where it has no source to ask. */
 async function fetchOne(
-  fetching: Fetching,
+  fetching: Fetching & { descriptions: Descriptions },
   stored: StoredSocietal,
   series: Series,
-  places: readonly Geography[],
+  { places, before = noSigns }: { places: readonly Geography[]; before?: Signs | undefined },
 ): Promise<{ fetched: Fetched; news: number } | undefined> {
   if (series.until !== null) return undefined;
   const at = fetching.businessNow();
-  const said = (found: Fetched['found'], latest: string | null = null) => ({
-    ...{ series: series.id, at: at.toISOString(), found, latest },
+  const described = series.source.type === 'kolada' ? fetching.descriptions.get(series.source.kpi) : undefined;
+  const said = (found: Fetched['found'], more: Found = {}) => ({
+    ...{ series: series.id, at: at.toISOString(), found, latest: more.latest ?? null },
+    ...signsAfter(before, { at: at.toISOString(), text: more.text ?? described, revised: more.revised }),
   });
   try {
     const answer = await askSeries(fetching, fetching.sources, series, places);
     if (!answer) return undefined;
     const known = answer.values.filter(({ value }) => value !== null).map(({ period }) => period);
     const latest = known.toSorted().at(-1);
-    const news = await takeIn(fetching, stored, answer.values, answer.name);
-    return { fetched: said(foundOf(latest, at.getUTCFullYear()), latest ?? null), news };
+    const { news, revised } = await takeIn(fetching, stored, series, answer);
+    const found = foundOf(latest, at.getUTCFullYear());
+    return { fetched: said(found, { latest, text: answer.description, revised }), news };
   } catch (error) {
     if (error instanceof NotThere) return { fetched: said('gone'), news: 0 };
     const { name, place } = kindAndPlace(error);
@@ -90,16 +133,20 @@ async function fetchOne(
 async function workOut(fetching: Fetching, stored: StoredSocietal, series: Series): Promise<number> {
   if (series.source.type !== 'quotient') return 0;
   const values = quotientsOf(series, await valuesOf(fetching.table, stored.content.id));
-  return takeIn(fetching, stored, values, `${series.source.numerator} / ${series.source.denominator}`);
+  const name = `${series.source.numerator} / ${series.source.denominator}`;
+  return (await takeIn(fetching, stored, series, { values, name })).news;
 }
 
-/** Takes values in, in one transaction; answers how many are news. Starts over where somebody else was first. */
+/**
+ * Takes values in, in one transaction; answers how many are news, and whether they revise earlier years.
+ * Starts over where somebody else was first.
+ */
 async function takeIn(
   fetching: Fetching,
   { content: { id } }: StoredSocietal,
-  values: readonly FetchedValue[],
-  source: string,
-): Promise<number> {
+  series: Pick<Series, 'id'>,
+  { values, name: source }: { values: readonly FetchedValue[]; name: string },
+): Promise<{ news: number; revised?: Revision | undefined }> {
   const at = fetching.businessNow().toISOString();
   const incoming = values
     .filter(({ value }) => value === null || decimalFault(value, { decimals: 30, negative: true }) === undefined)
@@ -107,7 +154,7 @@ async function takeIn(
   for (let tried = 1; ; tried++) {
     const [before, known] = await Promise.all([societalOf(fetching.table, id), valuesOf(fetching.table, id)]);
     const { after, news } = takenIn(known, incoming);
-    if (!before || news.length === 0) return 0;
+    if (!before || news.length === 0) return { news: 0 };
     const change = {
       before,
       values: { all: after, news, known },
@@ -117,7 +164,7 @@ async function takeIn(
     };
     try {
       await fetching.table.transact(societalWrites(fetching, change));
-      return news.length;
+      return { news: news.length, revised: revisionOf(series.id, known, news) };
     } catch (error) {
       if (!(error instanceof ConditionFailed) || tried === ATTEMPTS) throw error;
     }

@@ -8,7 +8,7 @@ import { mountChanges } from '../history/routes.ts';
 import { writeVersion } from '../history/writeVersion.ts';
 import { mount, type Api, type Call } from '../http/endpoint.ts';
 import { pageOf } from '../http/paging.ts';
-import { enteringFaults, retiringFaults } from './faults.ts';
+import { enteringFaults, retiringFaults, verdictFaults } from './faults.ts';
 import {
   ChangeSocietalSchema,
   EnterValuesSchema,
@@ -18,6 +18,7 @@ import {
 } from './schemas.ts';
 import type { StoredSocietal } from './stored.ts';
 import { societalOf, societyOf, valuesAt, valuesOf, type Society } from './store.ts';
+import { judgedWith, openFetches, suspectedIn } from './verdicts.ts';
 import { societalWrites } from './writes.ts';
 
 const kind = 'societal';
@@ -46,14 +47,15 @@ export function mountSocietal(api: Api, deps: Deps): void {
     },
     async (call) => {
       const { geography: asked, from = '' } = call.query;
-      const { indicators, geographies } = await societyOf(deps.table);
+      const { indicators, geographies, fetches } = await societyOf(deps.table);
       const places = geographies.filter(({ id }) => asked === undefined || asked.includes(id));
       const all = (await Promise.all(places.map(({ id }) => valuesAt(deps.table, id)))).flat();
       const byIndicator = Map.groupBy(all, ({ id }) => id);
       const shown = (value: SocietalValue) => value.gender === 'total' && value.period >= from;
-      const items = indicators.map(({ content, version }) => ({
+      const items = indicators.map(({ content, version, judged }) => ({
         ...content,
         version,
+        suspected: suspectedIn(fetches.get(content.id) ?? [], { judged }),
         values: inOrder((byIndicator.get(content.id) ?? []).flatMap(({ values }) => values.filter(shown))),
       }));
       return call.json({ groups: societalGroups, geographies, ...pageOf(items, call) });
@@ -80,7 +82,8 @@ export function mountSocietal(api: Api, deps: Deps): void {
     {
       method: 'put',
       path,
-      summary: 'Take an indicator of society out of the set that is followed, or back into it',
+      summary:
+        'Take an indicator of society out of the set that is followed, or back into it, and judge whether its series have broken',
       action: 'register.change',
       body: ChangeSocietalSchema,
       answer: SocietalDetailSchema,
@@ -88,18 +91,25 @@ export function mountSocietal(api: Api, deps: Deps): void {
     },
     async (call) => {
       const { society, stored: before } = await foundOr404(call);
-      const { until, replacedBy, version: sent, reason } = await call.readBody();
-      const faults = retiringFaults({ until, replacedBy }, before.content, society.indicators, call.language);
+      const { until, replacedBy, verdicts, version: sent, reason } = await call.readBody();
+      const { language } = call;
+      const fetches = society.fetches.get(before.content.id) ?? [];
+      const year = deps.businessNow().getUTCFullYear();
+      const faults = [
+        ...retiringFaults({ until, replacedBy }, before.content, society.indicators, language),
+        ...verdictFaults(verdicts, before, { fetches, year, language }),
+      ];
       if (faults.length > 0) throw new Refused('invalid', { errors: faults });
       const { id } = before.content;
       await refuseStale(deps, call, sent, { kind, id, version: before.version });
       const values = await valuesOf(deps.table, id);
       const same = until === before.content.until && replacedBy === before.content.replacedBy;
-      if (same) return answer(call, society, before, values);
+      if (same && Object.keys(verdicts).length === 0) return answer(call, society, before, values);
       const successor = society.indicators.find(({ content }) => content.id === replacedBy)?.content.id ?? null;
-      const content = { ...before.content, until, replacedBy: successor };
+      const { content: broken, judged } = judgedWith(before, verdicts, fetches);
+      const content = { ...broken, until, replacedBy: successor };
       const what = before.content.until === null && until !== null ? 'retired' : 'changed';
-      return save(call, society, { before, content, what, reason }, values);
+      return save(call, society, { before, content, judged, what, reason }, values);
     },
   );
   mount(
@@ -158,8 +168,8 @@ export function mountSocietal(api: Api, deps: Deps): void {
     saving: Saving,
     values: readonly SocietalValue[],
   ): Promise<Response> {
-    const { before, content = before.content } = saving;
-    const after = { ...before, content, version: before.version + 1 };
+    const { before, content = before.content, judged = before.judged } = saving;
+    const after = { ...before, content, judged, version: before.version + 1 };
     const body = bodyOf(society, after, values);
     const { id } = content;
     const present = async () => (await societalOf(deps.table, id))?.version ?? after.version;
@@ -171,14 +181,14 @@ export function mountSocietal(api: Api, deps: Deps): void {
 
 const bodyOf = (
   { geographies, fetches }: Society,
-  { content, version }: StoredSocietal,
+  { content, version, judged }: StoredSocietal,
   values: readonly SocietalValue[],
 ): z.input<typeof SocietalDetailSchema> => ({
   ...content,
   version,
   values: inOrder(values),
   geographies: placesOf(content, geographies),
-  fetches: fetches.get(content.id) ?? [],
+  fetches: openFetches(fetches.get(content.id) ?? [], { judged }),
 });
 
 const answer = <Q, B>(

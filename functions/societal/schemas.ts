@@ -1,5 +1,6 @@
 import { CellSchema, genders, SocietalValueSchema } from '@insatskollen/shared/societal/value.ts';
 import { GeographySchema, SocietalIndicatorSchema, societalGroups } from '@insatskollen/shared/societal/indicator.ts';
+import { SignsSchema } from '@insatskollen/shared/societal/suspectedBreak.ts';
 import { aDay, oneLine } from '@insatskollen/shared/oneLine.ts';
 import { plainText, typedDecimal } from '@insatskollen/shared/typed.ts';
 import { z } from 'zod';
@@ -12,6 +13,7 @@ const FetchedSchema = z.object({
   found: z.enum(['current', 'late', 'gone', 'failed']),
   /** The latest period that its source has. */
   latest: z.string().nullable(),
+  ...SignsSchema.shape,
 });
 export type Fetched = z.infer<typeof FetchedSchema>;
 export const FetchesSchema = z.array(FetchedSchema);
@@ -41,7 +43,12 @@ export const SocietalQuerySchema = PageQuerySchema.extend({
 export const SocietalListSchema = z.object({
   groups: z.array(z.enum(societalGroups)),
   geographies: z.array(GeographySchema),
-  items: z.array(SocietalSchema),
+  items: z.array(
+    SocietalSchema.extend({
+      /** The series that may have broken at their source, and that nobody has judged yet. */
+      suspected: z.array(z.string()),
+    }),
+  ),
   nextCursor: z.string().nullable(),
 });
 
@@ -65,9 +72,33 @@ export const EnterValuesSchema = z.strictObject({
   ...besides,
 });
 
-/** Taking an indicator out of the set, or back into it. */
+/** What is said of a year that is none, or has not been. */
+export const notAYear = {
+  sv: 'Skriv ett år som har varit, som 2025.',
+  en: 'Write a year that has been, such as 2025.',
+};
+
+/** What somebody makes of the signs that a series has broken; `seen` is the last sign that they have seen. */
+const VerdictSchema = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('same'), seen: z.string() }),
+  z.strictObject({
+    is: z.literal('break'),
+    seen: z.string(),
+    /** The first year of the new way. */
+    from: z.string().refine((text) => /^\d{4}$/.test(text), {
+      params: { code: 'notAYear', en: notAYear.en },
+      message: notAYear.sv,
+    }),
+    /** Without English, the Swedish text is shown in English too. */
+    text: z.strictObject({ sv: oneLine(500), en: oneLine(500).optional() }),
+  }),
+]);
+export type Verdict = z.infer<typeof VerdictSchema>;
+
+/** Taking an indicator out of the set, or back into it, and judging whether its series have broken: by series. */
 export const ChangeSocietalSchema = z.strictObject({
   until: year.nullable(),
   replacedBy: z.string().max(100).nullable(),
+  verdicts: z.record(z.string(), VerdictSchema).default({}),
   ...besides,
 });

@@ -83,12 +83,14 @@ function valuesIn(item: Item): SocietalValue[] {
   return values.map((value) => ({ ...value, series, geography }));
 }
 
+type Unjudged = Omit<StoredSocietal, 'judged'> & Partial<StoredSocietal>;
 /** The item of an indicator at a version. */
-export const societalItem = ({ content, order, version }: StoredSocietal): Item => ({
+export const societalItem = ({ content, order, version, judged = [] }: Unjudged): Item => ({
   ...societalKey(content.id),
   content,
   order,
   version,
+  judged,
 });
 
 /** Notes what became of the series of an indicator when their sources were asked. */

@@ -1,4 +1,5 @@
 import { SocietalIndicatorSchema } from '@insatskollen/shared/societal/indicator.ts';
+import { JudgedSchema } from '@insatskollen/shared/societal/suspectedBreak.ts';
 import { z } from 'zod';
 
 /** An indicator as it lies in the table. */
@@ -6,6 +7,8 @@ export const StoredSocietalSchema = z.object({
   content: z.preprocess(inBothLanguages, SocietalIndicatorSchema),
   order: z.coerce.number().int(),
   version: z.coerce.number().int(),
+  /** What is judged of signs that a series has broken; none in tables that are older than that. */
+  judged: z.array(JudgedSchema).default([]),
 });
 export type StoredSocietal = z.infer<typeof StoredSocietalSchema>;
 

@@ -34,6 +34,8 @@ interface Next {
   before: StoredSocietal;
   /** Its content, where that changes. */
   content?: StoredSocietal['content'];
+  /** What is judged of its series, where that changes. */
+  judged?: StoredSocietal['judged'];
   /** All its values as they will be, and those that are news, with what was there. */
   values?: { all: readonly SocietalValue[]; news: readonly SocietalValue[]; known: readonly SocietalValue[] };
   what: 'changed' | 'fetched' | 'entered' | 'retired';
@@ -44,7 +46,7 @@ interface Next {
 /** The writes of an indicator's next version, with its event. They fail (`ConditionFailed`) where somebody else was first. */
 export function societalWrites(
   deps: Pick<Deps, 'businessNow'>,
-  { before, content = before.content, values, what, by, reason }: Next,
+  { before, content = before.content, judged = before.judged, values, what, by, reason }: Next,
 ): TransactWrite[] {
   const { id } = content;
   const version = before.version + 1;
@@ -53,7 +55,7 @@ export function societalWrites(
   return [
     {
       Put: {
-        Item: societalItem({ ...before, content, version }),
+        Item: societalItem({ ...before, content, judged, version }),
         ConditionExpression: '#version = :before',
         ExpressionAttributeNames: { '#version': 'version' },
         ExpressionAttributeValues: { ':before': before.version },
@@ -65,12 +67,29 @@ export function societalWrites(
       before: {
         until: before.content.until,
         replacedBy: before.content.replacedBy,
+        breaks: breaksTold(before.content),
         ...toldOf(values?.known, values?.news),
       },
-      after: { until: content.until, replacedBy: content.replacedBy, ...toldOf(values?.news, values?.news) },
+      after: {
+        until: content.until,
+        replacedBy: content.replacedBy,
+        breaks: breaksTold(content),
+        verdicts: Object.fromEntries(
+          judged.filter((one) => !before.judged.includes(one)).map(({ series, is }) => [series, is]),
+        ),
+        ...toldOf(values?.news, values?.news),
+      },
     }),
   ];
 }
+
+/** The breaks of its series by series and year. */
+const breaksTold = ({ seriesBreaks }: StoredSocietal['content']): object =>
+  Object.fromEntries(
+    seriesBreaks.flatMap(({ series, from, text }) =>
+      series === null || from === null ? [] : [[`${series}.${from}`, text.sv]],
+    ),
+  );
 
 /** The numbers of the cells that are news, by the cell's own name: what the history tells field by field. */
 function toldOf(values: readonly SocietalValue[] = [], news: readonly SocietalValue[] = []): object {

@@ -5,8 +5,10 @@ import { societalOf, societalItem, societyOf, valuesOf } from '@insatskollen/fun
 import { changesOf } from '@insatskollen/functions/history/changes.ts';
 import type { Table } from '@insatskollen/functions/table/client.ts';
 import { jsonStatValues, OtherTable, pxWebQuestion } from '@insatskollen/shared/societal/jsonStat.ts';
-import { koladaPage } from '@insatskollen/shared/societal/kolada.ts';
+import { koladaDescriptions, koladaPage } from '@insatskollen/shared/societal/kolada.ts';
 import type { PxWebQuery } from '@insatskollen/shared/societal/indicator.ts';
+import { noSigns } from '@insatskollen/shared/societal/suspectedBreak.ts';
+import { tableDescription } from '@insatskollen/shared/societal/tableDescription.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { freshTable } from '../../table-engine.ts';
 import { answerNamed, cutOff, openSource, reply, says, silent, type Source } from './source.ts';
@@ -101,6 +103,17 @@ describe('what the sources say', () => {
     expect(() => koladaPage({ values: [{ kpi: 'N1' }] }, places)).toThrow();
   });
 
+  test('Kolada: how it measures, without what changes at every publication', () => {
+    const { descriptions, next } = koladaDescriptions(exactJson(answerNamed('koladaDescriptions')));
+    expect(descriptions[0]).toEqual([
+      'N03941',
+      'Arbetslöshet 18–65 år, andel (%)\nAntal öppet arbetslösa och i program, delat med arbetskraften. Påhittad text.',
+    ]);
+    expect(descriptions[1]).toEqual(['N00999', 'Nystartade företag, antal/1000 inv']);
+    expect(next).toBeUndefined();
+    expect(() => koladaDescriptions(exactJson(answerNamed('koladaFirstPage')))).toThrow();
+  });
+
   const query: PxWebQuery = {
     ...{ geography: 'Region', time: 'Tid', gender: 'Kon', choose: { ContentsCode: 'AM000001' }, geographyCodes: {} },
     genders: { total: null, women: '2', men: '1' },
@@ -122,6 +135,22 @@ describe('what the sources say', () => {
       ...['00 women 2024 null', '04 men 2022 8.1', '04 men 2023 8', '04 men 2024 7.9', '04 women 2022 8.4'],
       ...['04 women 2023 8.3', '04 women 2024 8.2'],
     ]);
+  });
+
+  test('PxWeb: how it measures, by title, unit and notes, and nothing of which years and values there are', () => {
+    const said = (change = (text: string) => text) =>
+      tableDescription(exactJson(change(answerNamed('jsonStat'))), query);
+    const plain = said();
+    expect(plain).toBe('arbetsmarknadsstatus efter region, kön, tabellinnehåll och år\narbetslöshet\nprocent');
+    expect(said((text) => text.replace('och år"', 'och år 2022–2024"').replace('7.1,', '9.9,'))).toBe(plain);
+    expect(said((text) => text.replace('"status"', '"note": ["Ny metod från 2024."], "status"'))).toBe(
+      `${plain}\nNy metod från 2024.`,
+    );
+    const ofOneYear = (text: string) =>
+      text.replace('"label": {"2022": "2022"', '"note": {"2024": ["Tidsseriebrott."]}, "label": {"2022": "2022"');
+    expect(said(ofOneYear)).toBe(`${plain}\n2024: Tidsseriebrott.`);
+    expect(said((text) => text.replace('"procent"', '"promille"'))).not.toBe(plain);
+    expect(tableDescription('no table', query)).toBeUndefined();
   });
 
   test('PxWeb: a table that is not the one that was asked for is none', () => {
@@ -166,11 +195,14 @@ describe('a run', () => {
     expect(await valueAt('0482', '2024')).toBeUndefined();
     expect(await valueAt('0114', '2024')).toBeUndefined();
     expect(run.news).toBe(9 + 4 + 2);
-    const first = source.asked.filter(({ url }) => url.includes('N03941'));
+    const first = source.asked.filter(({ url }) => url.includes('/data/kpi/N03941'));
     expect(first.map(({ method, url }) => `${method} ${url}`)).toEqual([
       expect.stringMatching(/^GET \/data\/kpi\/N03941\/municipality\/0000,0004,.*0488$/),
       expect.stringMatching(/page=2/),
     ]);
+    // What they measure is asked for once, of all of them.
+    const described = source.asked.filter(({ url }) => url.startsWith('/kpi/'));
+    expect(described.map(({ url }) => url)).toEqual([expect.stringMatching(/^\/kpi\/(?:[NU]\d{5},)+[NU]\d{5}$/)]);
     // What has ended at its source, and what nobody has confirmed how to ask, is not asked for.
     expect(source.asked.filter(({ url, method }) => url.includes('U07451') || method !== 'GET')).toEqual([]);
   });
@@ -201,12 +233,12 @@ describe('a run', () => {
     const run = await fetchSociety(fetching);
     const { fetches } = await societyOf(table);
     expect(fetches.get('arbetsloshet')).toEqual([
-      { series: 'N03941', at: now.toISOString(), found: 'failed', latest: null },
+      { series: 'N03941', at: now.toISOString(), found: 'failed', latest: null, ...noSigns },
     ]);
     expect((await valueAt('04', '2024'))?.value).toBe('7.7');
     expect(fetches.get('nystartade-foretag-per-1000')).toEqual([
-      { series: 'N00999', at: now.toISOString(), found: 'late', latest: '2022' },
-      { series: 'N01003', at: now.toISOString(), found: 'gone', latest: null },
+      { series: 'N00999', at: now.toISOString(), found: 'late', latest: '2022', ...noSigns },
+      { series: 'N01003', at: now.toISOString(), found: 'gone', latest: null, ...noSigns },
     ]);
     expect([run.series.failed, run.series.late]).toEqual([1, 1]);
   });
