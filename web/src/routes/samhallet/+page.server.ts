@@ -15,6 +15,7 @@ export const load: PageServerLoad = async (event) => {
     replacedBy:
       societal.replacedBy === null ? null : { id: String(societal.replacedBy), name: names.get(societal.replacedBy) },
     note: societal.series.flatMap(({ source }) => (source.type === 'manual' ? [source.note] : []))[0] ?? null,
+    suspected: societal.suspected.length > 0,
     ...rowsOf(societal, geographies),
   }));
   return {

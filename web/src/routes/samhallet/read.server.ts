@@ -1,4 +1,5 @@
 import { GeographySchema, SocietalIndicatorSchema } from '@insatskollen/shared/societal/indicator.ts';
+import { SignsSchema } from '@insatskollen/shared/societal/suspectedBreak.ts';
 import { SocietalValueSchema } from '@insatskollen/shared/societal/value.ts';
 import { z } from 'zod';
 import { callApi, orRefuse, type ApiEvent } from '#lib/server/api.ts';
@@ -14,6 +15,7 @@ const FetchSchema = z.object({
   at: z.string(),
   found: z.enum(['current', 'late', 'gone', 'failed']),
   latest: z.string().nullable(),
+  ...SignsSchema.shape,
 });
 const DetailSchema = SocietalSchema.extend({ geographies: z.array(GeographySchema), fetches: z.array(FetchSchema) });
 export type SocietalDetail = z.infer<typeof DetailSchema>;
@@ -21,7 +23,7 @@ export type SocietalDetail = z.infer<typeof DetailSchema>;
 const ListSchema = z.object({
   groups: z.array(z.string()),
   geographies: z.array(GeographySchema),
-  items: z.array(SocietalSchema),
+  items: z.array(SocietalSchema.extend({ suspected: z.array(z.string()) })),
 });
 
 /** Path of an indicator below `/api/v1`. */

@@ -1,4 +1,6 @@
+import type { Series } from '@insatskollen/shared/societal/indicator.ts';
 import { breaksOf, latestOf, type Point } from '@insatskollen/shared/societal/lines.ts';
+import { lastSign } from '@insatskollen/shared/societal/suspectedBreak.ts';
 import type { SocietalValue } from '@insatskollen/shared/societal/value.ts';
 import { mayChangeRegister } from '#lib/edit/coordinator.server.ts';
 import { readHistory } from '#lib/edit/history.server.ts';
@@ -31,6 +33,7 @@ export const load: PageServerLoad = async (event) => {
     chosen: series && { id: series.id, name: series.name, unit: series.unit ?? societal.unit, gender },
     genders: byGender,
     breaks,
+    suspected: series !== undefined && isSuspected(societal, series),
     saved: query.has('sparat'),
     madeUp: shown.some(({ synthetic }) => synthetic),
     publications: [
@@ -67,11 +70,23 @@ function placesOf(societal: SocietalDetail, shown: readonly SocietalValue[], bre
 const pointsIn = (values: readonly SocietalValue[], geography: string): Point[] =>
   values.filter((value) => value.geography === geography).map(({ period, value }) => ({ period, value }));
 
+/** Each break once, also where several series have it. */
+const breaksTold = ({ seriesBreaks }: SocietalDetail) =>
+  [...Map.groupBy(seriesBreaks, ({ text, from }) => `${from} ${text.sv}`).values()].flatMap(([one]) =>
+    one ? [{ text: one.text, from: one.from }] : [],
+  );
+
+/** Whether a series, or one of those that it is worked out of, may have broken. */
+const isSuspected = ({ fetches }: SocietalDetail, { id, source }: Series): boolean => {
+  const its = source.type === 'quotient' ? [source.numerator, source.denominator] : [id];
+  return fetches.some((one) => its.includes(one.series) && lastSign(one) !== undefined);
+};
+
 /** What the indicator is, and where each of its series comes from. */
 const aboutOf = (societal: SocietalDetail) => ({
   ...{ name: societal.name, number: societal.sourceId, group: societal.group, direction: societal.direction },
   ...{ decimals: societal.decimals, sourceVerified: societal.sourceVerified, until: societal.until },
-  ...{ caveats: societal.caveats, seriesBreaks: societal.seriesBreaks.map(({ text, from }) => ({ text, from })) },
+  ...{ caveats: societal.caveats, seriesBreaks: breaksTold(societal) },
   sources: societal.series.map(({ id, name, source, until, replacedBy }) => ({
     ...{ id, name, until },
     replacedBy: societal.series.find((one) => one.id === replacedBy)?.name ?? null,
@@ -90,13 +105,19 @@ async function nameOf(event: ApiEvent, { replacedBy }: SocietalDetail) {
 async function historyOf(event: ApiEvent, { id, series, geographies }: SocietalDetail) {
   const { language } = event.locals;
   const t = societalTexts[language];
-  const { changes, more } = await readHistory(event, societalPath(id), { fields: t.fields, nameOf: () => undefined });
+  const { changes, more } = await readHistory(event, societalPath(id), {
+    fields: { until: t.fields.until, replacedBy: t.fields.replacedBy },
+    nameOf: (name) => new Map(Object.entries(t.verdicts)).get(name),
+  });
   const inWords = (path: string) => {
     const [values, of, place, year, gender] = path.split('.');
+    const named = series.find((one) => one.id === of)?.name[language] ?? of;
+    if (values === 'breaks') return `${t.fields.breaks}, ${named} ${place}`;
+    if (values === 'verdicts') return `${t.fields.verdicts}, ${named}`;
     if (values !== 'values' || gender === undefined) return path;
     const words = genders.find((one) => one === gender);
     return [
-      series.find((one) => one.id === of)?.name[language] ?? of,
+      named,
       `${geographies.find((one) => one.id === place)?.name[language] ?? place} ${year}`,
       ...(words === undefined || words === 'total' ? [] : [t.genders[words].toLocaleLowerCase('sv')]),
     ].join(', ');
