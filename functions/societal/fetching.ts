@@ -1,35 +1,21 @@
-import { decimalFault } from '@insatskollen/shared/decimal.ts';
 import { kindAndPlace } from '@insatskollen/shared/failure.ts';
 import { foundOf } from '@insatskollen/shared/societal/ended.ts';
 import type { Geography, Series } from '@insatskollen/shared/societal/indicator.ts';
-import type { FetchedValue } from '@insatskollen/shared/societal/kolada.ts';
 import { quotientsOf } from '@insatskollen/shared/societal/quotients.ts';
-import {
-  noSigns,
-  revisionOf,
-  signsAfter,
-  type Revision,
-  type Signs,
-} from '@insatskollen/shared/societal/suspectedBreak.ts';
-import { takenIn, type SocietalValue } from '@insatskollen/shared/societal/value.ts';
+import { noSigns, signsAfter, type Revision, type Signs } from '@insatskollen/shared/societal/suspectedBreak.ts';
 import type { Deps } from '../deps.ts';
-import { ConditionFailed } from '../table/client.ts';
 import { NotThere, type Asking } from './ask.ts';
 import type { Fetched } from './schemas.ts';
 import type { StoredSocietal } from './stored.ts';
 import { askDescriptions, askSeries, type Places } from './sources.ts';
-import { keepFetches, societalOf, societyOf, valuesOf } from './store.ts';
+import { keepFetches, societyOf, valuesOf } from './store.ts';
+import { takeIn } from './takingIn.ts';
 import { openFetches } from './verdicts.ts';
-import { societalWrites } from './writes.ts';
 
 /** What fetching needs beside the rest. */
 export interface Fetching extends Pick<Deps, 'table' | 'businessNow'>, Asking {
   sources: Places;
 }
-
-/** Who the history says fetched a value: no person. */
-const FETCHER = 'fetcher';
-const ATTEMPTS = 5;
 
 /** What a run did: how many values are new or revised, and how many series went how. */
 export interface FetchRun {
@@ -135,38 +121,4 @@ async function workOut(fetching: Fetching, stored: StoredSocietal, series: Serie
   const values = quotientsOf(series, await valuesOf(fetching.table, stored.content.id));
   const name = `${series.source.numerator} / ${series.source.denominator}`;
   return (await takeIn(fetching, stored, series, { values, name })).news;
-}
-
-/**
- * Takes values in, in one transaction; answers how many are news, and whether they revise earlier years.
- * Starts over where somebody else was first.
- */
-async function takeIn(
-  fetching: Fetching,
-  { content: { id } }: StoredSocietal,
-  series: Pick<Series, 'id'>,
-  { values, name: source }: { values: readonly FetchedValue[]; name: string },
-): Promise<{ news: number; revised?: Revision | undefined }> {
-  const at = fetching.businessNow().toISOString();
-  const incoming = values
-    .filter(({ value }) => value === null || decimalFault(value, { decimals: 30, negative: true }) === undefined)
-    .map((one): SocietalValue => ({ ...one, source, sourceDate: null, how: 'fetched', at, synthetic: false }));
-  for (let tried = 1; ; tried++) {
-    const [before, known] = await Promise.all([societalOf(fetching.table, id), valuesOf(fetching.table, id)]);
-    const { after, news } = takenIn(known, incoming);
-    if (!before || news.length === 0) return { news: 0 };
-    const change = {
-      before,
-      values: { all: after, news, known },
-      what: 'fetched' as const,
-      by: FETCHER,
-      reason: source,
-    };
-    try {
-      await fetching.table.transact(societalWrites(fetching, change));
-      return { news: news.length, revised: revisionOf(series.id, known, news) };
-    } catch (error) {
-      if (!(error instanceof ConditionFailed) || tried === ATTEMPTS) throw error;
-    }
-  }
 }
