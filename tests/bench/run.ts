@@ -1,5 +1,5 @@
 /**
- * `npm run bench`, or `npm run bench -- imports`, `-- exports`, `-- packs`, `-- search` for files in or out, packs, or search, alone:
+ * `npm run bench`, or `npm run bench -- reading`, `-- imports`, `-- exports`, `-- packs`, `-- search` for pages and figures, files in or out, packs, or search, alone:
  * measures what the product costs with few and many reports, prints one table with goals, and keeps everything as JSON under
  * `results/`. Exit code 1 when a goal that decides was not met. README.md says what each figure is.
  */
@@ -15,6 +15,7 @@ import {
   ofExport,
   ofImport,
   ofPacks,
+  ofQuestion,
   ofSearching,
   tableOf,
   type Finding,
@@ -24,7 +25,7 @@ import { openHouse, type House } from './house.ts';
 import { measureImporting } from './importing.ts';
 import { rounded } from './measure.ts';
 import { measurePacking, type Packed } from './packing.ts';
-import { measureReading } from './reading.ts';
+import { measureReading, type Question } from './reading.ts';
 import { sizesFor, type Sizes } from './sizes.ts';
 import { measureSearching } from './searching.ts';
 import { measureStarting } from './starting.ts';
@@ -91,6 +92,14 @@ const measureOnlyExports = (wanted: Sizes): Promise<Exported[]> =>
     return measureExporting(houses, wanted.approved);
   });
 
+/** Figures, lists and pages, and nothing else. */
+const measureOnlyReading = (wanted: Sizes): Promise<Question[]> =>
+  inHouses(wanted, async (houses) => {
+    say('Reading …');
+    for (const house of houses) await submitSome(house, 2 * wanted.worked, WAITING);
+    return measureReading(houses, wanted);
+  });
+
 /** Packs, and nothing else. */
 const measureOnlyPacks = (wanted: Sizes): Promise<Packed[]> =>
   inHouses(wanted, async (houses) => {
@@ -99,13 +108,13 @@ const measureOnlyPacks = (wanted: Sizes): Promise<Packed[]> =>
   });
 
 /** Does something in houses of each size that only reading is measured in. */
-async function inHouses<T>({ approved }: Sizes, act: (houses: readonly House[]) => Promise<T>): Promise<T> {
+async function inHouses<T>({ approved, worked }: Sizes, act: (houses: readonly House[]) => Promise<T>): Promise<T> {
   const handler = await buildPages(say);
   const houses: House[] = [];
   try {
     for (const count of approved) {
       say(`Loading ${count} approved reports …`);
-      houses.push(await openHouse({ approved: count, worked: WAITING, stream: false }, handler));
+      houses.push(await openHouse({ approved: count, worked: 2 * worked + WAITING, stream: false }, handler));
     }
     return await act(houses);
   } finally {
@@ -122,6 +131,13 @@ async function measureWanted(): Promise<{ measured: unknown; findings: Finding[]
     const measured = await measureOnlyExports(sizes);
     return { measured: { exports: measured }, findings: measured.flatMap(ofExport) };
   }
+  if (only === 'reading') {
+    const questions = await measureOnlyReading(sizes);
+    return {
+      measured: { approved: sizes.approved, questions },
+      findings: questions.flatMap((question) => ofQuestion(question, sizes.approved)),
+    };
+  }
   if (only === 'packs') {
     const measured = await measureOnlyPacks(sizes);
     return { measured: { packs: measured }, findings: ofPacks(measured) };
@@ -135,7 +151,7 @@ async function measureWanted(): Promise<{ measured: unknown; findings: Finding[]
 }
 
 const sizes = sizesFor(process.env);
-const only = (['imports', 'exports', 'packs', 'search'] as const).find((one) => process.argv.includes(one));
+const only = (['reading', 'imports', 'exports', 'packs', 'search'] as const).find((one) => process.argv.includes(one));
 const { measured, findings } = await measureWanted();
 const at = new Date().toISOString();
 const machine = {
