@@ -1,11 +1,9 @@
-import type { Deps } from '@insatskollen/functions/deps.ts';
 import { createInvitation } from '@insatskollen/functions/people/invitations.ts';
 import { rebuildSearch } from '@insatskollen/functions/search/updating.ts';
-import { connectTable } from '@insatskollen/functions/table/client.ts';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { loadReference } from '../reference/load.ts';
-import { newId } from '../server/ids.ts';
+import { depsOnAws } from '../server/depsOnAws.ts';
 import { stages } from './settings.ts';
 
 /**
@@ -37,21 +35,7 @@ function readAsked(args: string[]) {
 const asked = readAsked(process.argv.slice(2));
 if (asked) {
   const { environment, email, name } = asked;
-  const now = () => new Date();
-  const deps: Deps = {
-    table: connectTable({ tableName: environment.TABLE_NAME, region: environment.AWS_REGION }),
-    businessNow: now,
-    systemNow: now,
-    newId,
-    settings: {
-      stage: environment.STAGE,
-      origin: environment.APP_ORIGIN,
-      demo: false,
-      demoClock: false,
-      // Nobody signs in through a tool.
-      openId: { issuer: '', clientId: '', clientSecret: '' },
-    },
-  };
+  const deps = depsOnAws(environment);
   await loadReference(deps);
   await rebuildSearch(deps);
   const invitation = await createInvitation(deps, { email, name, roles: ['admin'], actorIds: [] });

@@ -5,9 +5,8 @@ import { sendDue } from '@insatskollen/functions/notices/send.ts';
 import { takeRecords, type Taken } from '@insatskollen/functions/notices/stream.ts';
 import { takeMailEvent } from '@insatskollen/functions/notices/undelivered.ts';
 import { takeForSearch } from '@insatskollen/functions/search/updating.ts';
-import { connectTable } from '@insatskollen/functions/table/client.ts';
 import { z } from 'zod';
-import { newId } from './ids.ts';
+import { depsOnAws } from './depsOnAws.ts';
 import { sesMailer } from './sesMailer.ts';
 
 const environment = z
@@ -32,18 +31,7 @@ const LEASE_SECONDS = 15 * 60;
 
 const now = () => new Date();
 const posting: Posting = {
-  table: connectTable({ tableName: environment.TABLE_NAME, region: environment.AWS_REGION }),
-  businessNow: now,
-  systemNow: now,
-  newId,
-  settings: {
-    stage: environment.STAGE,
-    origin: environment.APP_ORIGIN,
-    demo: false,
-    demoClock: false,
-    // Nobody signs in here.
-    openId: { issuer: '', clientId: '', clientSecret: '' },
-  },
+  ...depsOnAws(environment),
   mailer: sesMailer({
     region: environment.AWS_REGION,
     sender: environment.SENDER,

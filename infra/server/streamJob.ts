@@ -1,7 +1,6 @@
 import type { Deps } from '@insatskollen/functions/deps.ts';
-import { connectTable } from '@insatskollen/functions/table/client.ts';
 import { z } from 'zod';
-import { newId } from './ids.ts';
+import { depsOnAws } from './depsOnAws.ts';
 
 const EnvironmentSchema = z.object({
   STAGE: z.enum(['dev', 'test', 'prod']),
@@ -19,21 +18,7 @@ export function streamJob<Taken>(
   take: (deps: Deps, records: readonly unknown[], mayGoOn: () => boolean) => Promise<Taken>,
 ) {
   const environment = EnvironmentSchema.parse(process.env);
-  const now = () => new Date();
-  const deps: Deps = {
-    table: connectTable({ tableName: environment.TABLE_NAME, region: environment.AWS_REGION }),
-    businessNow: now,
-    systemNow: now,
-    newId,
-    settings: {
-      stage: environment.STAGE,
-      origin: environment.APP_ORIGIN,
-      demo: false,
-      demoClock: false,
-      // Nobody signs in here.
-      openId: { issuer: '', clientId: '', clientSecret: '' },
-    },
-  };
+  const deps = depsOnAws(environment);
   return (event: unknown, context: { getRemainingTimeInMillis: () => number }): Promise<Taken> =>
     take(deps, BatchSchema.parse(event).Records, () => context.getRemainingTimeInMillis() > KEPT_MS);
 }
